@@ -1,0 +1,6 @@
+namespace FunQuail.Web;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
