@@ -60,7 +60,7 @@ static class Targets
         if (File.Exists(Repo.Server) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted) return 0;
 
         Console.WriteLine("Building FunQuail.");
-        await Tool.DotnetAsync("build", "src/Web/Web.csproj", "-c", "Release", "-v", "quiet", "-clp:NoSummary");
+        await Tool.DotnetAsync("build", "src/Web/Web.csproj", "-c", "Release", "-v", "quiet");
         await File.WriteAllTextAsync(stamp, Repo.Fingerprint());
         return 0;
     }
@@ -88,7 +88,7 @@ static class Targets
     {
         await Installer.PostgresAsync();
         await Installer.FfmpegAsync(required: true);
-        await Tool.DotnetAsync("build", "tests/Benchmarks/Benchmarks.csproj", "-c", "Release", "-v", "quiet", "-clp:NoSummary");
+        await Tool.DotnetAsync("build", "tests/Benchmarks/Benchmarks.csproj", "-c", "Release", "-v", "quiet");
         return await Tool.RunAsync("dotnet", [Repo.TestAssembly("Benchmarks"), .. args]);
     }
 
@@ -104,7 +104,7 @@ static class Targets
         };
 
         await Tool.DotnetAsync("tool", "restore", "-v", "quiet");
-        await Tool.DotnetAsync("build", DesignTime, "-v", "quiet", "-clp:NoSummary");
+        await Tool.DotnetAsync("build", DesignTime, "-v", "quiet");
         return await Tool.RunAsync(
             "dotnet", ["ef", "migrations", .. command, "--no-build", "--project", Project, "--startup-project", DesignTime]);
     }
@@ -151,7 +151,7 @@ static class Suite
     {
         string[] what = layers.Length == 1 ? [$"tests/{Projects[layers[0]]}"] : ["FunQuail.sln"];
         await Tool.DotnetAsync(["restore", .. what, "--locked-mode", "-v", "quiet"]);
-        await Tool.DotnetAsync(["build", .. what, "-c", "Release", "--no-restore", "-warnaserror", "-v", "quiet", "-clp:NoSummary"]);
+        await Tool.DotnetAsync(["build", .. what, "-c", "Release", "--no-restore", "-warnaserror", "-v", "quiet"]);
 
         var counts = new List<Counts>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
@@ -177,6 +177,7 @@ static class Suite
         var project = Projects[layer];
         var results = Path.Combine(Repo.Artifacts, "test-results");
         var report = Path.Combine(results, project + ".trx");
+        Directory.CreateDirectory(results);
         File.Delete(report);
 
         var watch = Stopwatch.StartNew();
