@@ -1,0 +1,9 @@
+namespace FunQuail.Domain.Catalog.Artists;
+
+/// <summary>What an artist's audio is.</summary>
+public enum ContentCategory
+{
+    Music,
+    Podcast,
+    Other,
+}

@@ -1,0 +1,15 @@
+namespace FunQuail.Domain.Catalog.Releases;
+
+/// <summary>That a release carries a tag.</summary>
+public sealed class ReleaseTag
+{
+    private ReleaseTag()
+    {
+    }
+
+    internal ReleaseTag(int tagId) => TagId = tagId;
+
+    public int ReleaseId { get; private set; }
+
+    public int TagId { get; private set; }
+}

@@ -1,0 +1,36 @@
+using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
+using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Persistence;
+using FunQuail.Infrastructure.Persistence.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace FunQuail.Infrastructure;
+
+/// <summary>Supplies the ports of Application. The host adds the <see cref="NpgsqlDataSource"/> it connects by.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IIdGenerator, Version7Ids>();
+        return services.AddPersistence();
+    }
+
+    private static IServiceCollection AddPersistence(this IServiceCollection services)
+    {
+        services.AddDbContext<FunQuailDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<EventPublisher>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
+        services.AddSingleton<JobSignal>();
+        services.AddScoped<IBeforeCommit, PlayabilityKeeper>();
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using FunQuail.Domain.Catalog.Artists;
+using FunQuail.Domain.Catalog.Recordings;
+using FunQuail.Domain.Catalog.ReleaseGroups;
+using FunQuail.Domain.Catalog.Releases;
+using FunQuail.Domain.Library.Collections;
+using FunQuail.Domain.Library.Uploads;
+using FunQuail.Domain.Media;
+
+namespace FunQuail.Infrastructure.Persistence;
+
+/// <summary>
+/// Tells clients that mirror the library what changed: one row for each changed thing, tombstones included. Readers stop
+/// at the oldest running transaction (the <c>tx</c> column), so that a late commit is never skipped.
+/// </summary>
+internal static class ChangeLog
+{
+    private static readonly Dictionary<Type, string> Kinds = new()
+    {
+        [typeof(Artist)] = "artist",
+        [typeof(ReleaseGroup)] = "release_group",
+        [typeof(Release)] = "release",
+        [typeof(Recording)] = "recording",
+        [typeof(Upload)] = "upload",
+        [typeof(Collection)] = "collection",
+        [typeof(Attachment)] = "attachment",
+    };
+
+    public static async Task WriteAsync(FunQuailDbContext context, ChangeSet changes, CancellationToken ct)
+    {
+        var rows = changes.Things.Where(change => Kinds.ContainsKey(change.Thing.GetType())).ToList();
+        if (rows.Count == 0) return;
+
+        await using var command = context.InTransaction(
+            "INSERT INTO changes (kind, guid, deleted) SELECT * FROM unnest($1::text[], $2::uuid[], $3::boolean[])");
+        command.Parameters.AddWithValue(rows.ConvertAll(row => Kinds[row.Thing.GetType()]).ToArray());
+        command.Parameters.AddWithValue(rows.ConvertAll(row => row.Thing.Guid).ToArray());
+        command.Parameters.AddWithValue(rows.ConvertAll(row => row.Deleted).ToArray());
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
