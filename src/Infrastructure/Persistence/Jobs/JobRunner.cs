@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace FunQuail.Infrastructure.Persistence.Jobs;
 
-/// <summary>Runs due jobs, each in a scope of its own. A job that throws is tried again, eight times in all over some fifteen hours.</summary>
+/// <summary>Runs due jobs, each in its own scope. One that throws is tried eight times, over some fifteen hours.</summary>
 public sealed class JobRunner(NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<JobRunner> log)
 {
     /// <summary>Runs jobs until none is due; for programs that end. Returns how many ran, failures included.</summary>
@@ -17,7 +17,7 @@ public sealed class JobRunner(NpgsqlDataSource source, IServiceScopeFactory scop
     }
 
     /// <summary>Runs the job that is due first; false when there is none.</summary>
-    /// <exception cref="OperationCanceledException">The job was interrupted; it is due again at once and the try does not count.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted: the job is due at once and the try does not count.</exception>
     public async Task<bool> RunOneAsync(CancellationToken ct)
     {
         await using var job = await TakenJob.TakeAsync(source, ct);

@@ -1,6 +1,8 @@
 namespace FunQuail.Infrastructure.Persistence.Jobs;
 
-/// <summary>How long a failed job waits: four times longer each time, spread so that jobs which failed together do not return together.</summary>
+/// <summary>
+/// How long a failed job waits: four times longer each time, spread so that jobs which failed together do not return together.
+/// </summary>
 internal static class RetryDelay
 {
     public const int MaxAttempts = 8;
@@ -11,7 +13,9 @@ internal static class RetryDelay
     /// <param name="jobId">What the spread (a quarter either way) follows from.</param>
     public static TimeSpan After(int attempts, long jobId)
     {
-        var share = (unchecked((ulong)jobId * 0x9E37_79B9_7F4A_7C15UL + (ulong)attempts * 0xBF58_476D_1CE4_E5B9UL) >> 40) / (double)(1 << 24);
+        // A mix of both numbers (Fibonacci hashing), of which the upper 24 bits are the share.
+        var mixed = unchecked(((ulong)jobId + ((ulong)attempts << 32)) * 0x9E37_79B9_7F4A_7C15UL);
+        var share = (mixed >> 40) / (double)(1 << 24);
         return First * Math.Pow(4, attempts - 1) * (0.75 + (share / 2));
     }
 }

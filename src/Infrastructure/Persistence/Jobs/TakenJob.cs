@@ -63,11 +63,11 @@ internal sealed class TakenJob : IAsyncDisposable
     /// <summary>The job is done and gone.</summary>
     public Task FinishAsync() => EndAsync("DELETE FROM jobs WHERE id = $1");
 
-    /// <summary>The job waits for another try, or is kept as failed after the last; returns the delay, null when there is none.</summary>
+    /// <summary>The job waits for another try, or is kept as failed after the last; returns the delay, or null.</summary>
     public async Task<TimeSpan?> FailAsync(Exception failure)
     {
         var text = $"{failure.GetType().Name}: {failure.Message}".Replace('\0', ' ');
-        var error = text.Length > MaxErrorLength ? text[..MaxErrorLength] : text;
+        var error = text[..Math.Min(text.Length, MaxErrorLength)];
         if (Attempts + 1 >= RetryDelay.MaxAttempts)
         {
             await EndAsync(GiveUp, error);
