@@ -4,6 +4,7 @@ using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
+using FunQuail.Infrastructure.Persistence.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,7 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence();
+        return services.AddPersistence().AddReads();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)
