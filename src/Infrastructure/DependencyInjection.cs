@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence();
+        return services.AddPersistence().AddMediaAdapters();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)
