@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Library.Audio;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Media;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.AddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
         services.AddSingleton<JobSignal>();
         services.AddScoped<IBeforeCommit, PlayabilityKeeper>();
+        services.AddSingleton<IAudioFiles, AudioFiles>();
         return services;
     }
 }

@@ -16,7 +16,7 @@ internal sealed record PageParameters
     [Description("How many items a page has, at most 100.")]
     public int? PageSize { get; init; }
 
-    [FromQuery(Name = "cursor"), MaxLength(1024)]
+    [FromQuery(Name = "cursor"), MaxLength(2000)]
     [Description("Where a former answer stopped. Comes with `next` and `previous`; not to be made up. Wins over `page`.")]
     public string? Cursor { get; init; }
 
