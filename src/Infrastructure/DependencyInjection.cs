@@ -6,6 +6,7 @@ using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
+using FunQuail.Infrastructure.Persistence.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,7 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence().AddMediaAdapters();
+        return services.AddPersistence().AddReads().AddMediaAdapters();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)

@@ -1,6 +1,12 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Media;
+using FunQuail.Infrastructure;
+using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Options;
+using FunQuail.Web.Http;
+using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting;
@@ -15,6 +21,10 @@ internal static class Services
         services.AddSingleton(settings);
         services.AddDatabaseServer(database);
         services.AddMessaging();
+        services.AddInfrastructure();
+        services.AddMedia();
+        services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
 
@@ -22,6 +32,8 @@ internal static class Services
     public static IServiceCollection AddServer(this IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(options);
+        services.AddOpenCors();
+        services.AddV2();
         return services;
     }
 }

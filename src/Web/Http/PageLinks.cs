@@ -1,3 +1,4 @@
+using FunQuail.Infrastructure.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FunQuail.Web.Http;
@@ -5,8 +6,8 @@ namespace FunQuail.Web.Http;
 /// <summary>Absolute addresses of the neighbouring parts of a list: the request's own, query string kept, cursor replaced.</summary>
 internal static class PageLinks
 {
-    public static string? To(string? cursor, HttpRequest request, PublicUrl publicUrl) =>
-        cursor is null ? null : publicUrl.Of(request) + request.Path.ToUriComponent() + new QueryBuilder(With(cursor, request.Query));
+    public static string? To(string? cursor, HttpRequest request, PublicAddress server) =>
+        cursor is null ? null : server.Url.AbsoluteUri.TrimEnd('/') + request.Path.ToUriComponent() + new QueryBuilder(With(cursor, request.Query));
 
     private static IEnumerable<KeyValuePair<string, string>> With(string cursor, IQueryCollection query)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -18,13 +19,13 @@ internal sealed class ListReply<T>(Page<T> page) : IResult, IEndpointMetadataPro
 
     private Listing<T> Body(HttpContext context)
     {
-        var publicUrl = context.RequestServices.GetRequiredService<PublicUrl>();
+        var server = context.RequestServices.GetRequiredService<PublicAddress>();
         return new()
         {
             Total = page.Total,
             TotalIsExact = page.TotalIsExact ? null : false,
-            Next = PageLinks.To(page.Next, context.Request, publicUrl),
-            Previous = PageLinks.To(page.Previous, context.Request, publicUrl),
+            Next = PageLinks.To(page.Next, context.Request, server),
+            Previous = PageLinks.To(page.Previous, context.Request, server),
             Results = page.Results,
         };
     }

@@ -20,8 +20,8 @@ internal sealed record ReleaseRecordingParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
-    [FromQuery(Name = "ordering"), AllowedValues("track", "-track", "name", "-name", "creation_date", "-creation_date"), DefaultValue("track")]
-    [Description("The order, `-` in front for descending; `track` is the order of media and places.")]
+    [FromQuery(Name = "ordering"), AllowedValues("position", "-position", "name", "-name", "creation_date", "-creation_date"), DefaultValue("position")]
+    [Description("The order, `-` in front for descending; `position` is the order of media and places.")]
     public string? Ordering { get; init; }
 
     public RecordingFilter Filter() => new(Tags, Playable, Mbid);
