@@ -143,8 +143,8 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         {
             TrackGain = row.NumberOrNull(),
             TrackPeak = row.NumberOrNull(),
-            AlbumGain = row.NumberOrNull(),
-            AlbumPeak = row.NumberOrNull(),
+            ReleaseGain = row.NumberOrNull(),
+            ReleasePeak = row.NumberOrNull(),
         };
         return loudness.TrackGain is null ? null : loudness;
     }
