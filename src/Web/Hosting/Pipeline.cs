@@ -1,0 +1,21 @@
+using FunQuail.Web.Http;
+using FunQuail.Web.Media;
+using FunQuail.Web.V2;
+using FunQuail.Web.V2.OpenApi;
+
+namespace FunQuail.Web.Hosting;
+
+/// <summary>What a request passes through, in order. A family of routes adds its line here.</summary>
+internal static class Pipeline
+{
+    public static void MapFunQuail(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseOpenCors();
+        app.UseV2Problems();
+        app.UseV2Explorer();
+        app.MapHealth();
+        app.MapV2();
+        app.MapMedia();
+    }
+}

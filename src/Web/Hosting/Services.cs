@@ -1,0 +1,40 @@
+using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Media;
+using FunQuail.Infrastructure;
+using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Hosting.Options;
+using FunQuail.Web.Http;
+using FunQuail.Web.V2;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FunQuail.Web.Hosting;
+
+/// <summary>What the program is made of. A module adds its line here.</summary>
+internal static class Services
+{
+    /// <summary>What every verb that touches the library needs.</summary>
+    public static IServiceCollection AddFunQuail(this IServiceCollection services, FunQuailSettings settings, DatabaseServer database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddDatabaseServer(database);
+        services.AddMessaging();
+        services.AddInfrastructure();
+        services.AddMedia();
+        services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
+        return services;
+    }
+
+    /// <summary>What only the server needs: endpoints, and the workers that run beside them.</summary>
+    public static IServiceCollection AddServer(this IServiceCollection services, ServeOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddOpenCors();
+        services.AddV2();
+        services.AddBackgroundWork();
+        return services;
+    }
+}
