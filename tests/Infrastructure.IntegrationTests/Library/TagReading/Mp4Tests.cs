@@ -53,6 +53,19 @@ internal sealed class Mp4Tests
         Assert.That((await Reading.OfAsync(path)).Facts.Duration.TotalSeconds, Is.EqualTo(3).Within(0.05));
     }
 
+    [TestCase("aac", 96_000)]
+    [TestCase("flac", 96_000)]
+    [TestCase("alac", 192_000)]
+    public async Task A_rate_that_does_not_fit_the_sample_entry_is_found_elsewhere(string codec, int sampleRate)
+    {
+        var path = Carriers.Path($"high-{codec}.m4a");
+        await AudioFiles.ToneAsync(path, sampleRate: sampleRate, codec: codec, options: ["-strict", "-2", "-f", "mp4"]);
+
+        var facts = (await Reading.OfAsync(path)).Facts;
+
+        Assert.That((facts.Codec, facts.SampleRate), Is.EqualTo((codec, sampleRate)));
+    }
+
     [Test]
     public async Task A_cut_file_is_refused()
     {

@@ -7,12 +7,12 @@ internal readonly record struct Mp4Atom(uint Type, long Start, long End, bool Is
     public long Length => End - Start;
 }
 
-/// <summary>Walks atoms side by side. All walks of a file share one budget; nesting is what the callers spell out.</summary>
-internal sealed class Mp4Atoms(AudioSource source)
+/// <summary>Walks atoms side by side. All walks share one budget; nesting is what the callers spell out.</summary>
+internal sealed class Mp4Atoms(AudioSource source, int budget = Limits.Frames)
 {
     private const int HeaderBytes = 8;
     private const int LongHeaderBytes = 16;
-    private int _left = Limits.Frames;
+    private int _left = budget;
 
     public AudioSource Source => source;
 

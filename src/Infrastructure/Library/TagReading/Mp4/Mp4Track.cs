@@ -26,9 +26,11 @@ internal sealed record Mp4Track(Mp4SampleEntry Sound, TimeSpan? Duration)
         var bytes = atoms.Content(description, EntryBytes);
         if (bytes.Length <= DescriptionHeaderBytes) return null;
 
-        return Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)
-            ? new Mp4Track(entry, Length(atoms.Content(header, 32)))
-            : null;
+        if (!Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)) return null;
+
+        var (scale, units) = ReadLength(atoms.Content(header, 32));
+        if (entry.SampleRate == 0) entry = entry with { SampleRate = (int)Math.Min(scale, 10_000_000) };
+        return scale > 0 ? new Mp4Track(entry, AudioStream.Length(units, scale)) : null;
     }
 
     private static bool IsSound(Mp4Atoms atoms, Mp4Atom media)
@@ -40,13 +42,13 @@ internal sealed record Mp4Track(Mp4SampleEntry Sound, TimeSpan? Duration)
         return reader.U32() == SoundHandler;
     }
 
-    private static TimeSpan? Length(ReadOnlySpan<byte> header)
+    private static (uint Scale, ulong Units) ReadLength(ReadOnlySpan<byte> header)
     {
         var reader = new SpanReader(header);
         var isLong = reader.Byte() == 1;
         reader.Skip(isLong ? 19 : 11);
         var scale = reader.U32();
         var units = isLong ? reader.U64() : reader.U32();
-        return reader.Overrun || scale == 0 ? null : AudioStream.Length(units, scale);
+        return reader.Overrun ? default : (scale, units);
     }
 }
