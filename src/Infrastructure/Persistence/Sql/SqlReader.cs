@@ -1,8 +1,8 @@
 using System.Text.Json;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
-using FunQuail.Infrastructure.Common;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Persistence.Sql;

@@ -1,4 +1,4 @@
-namespace FunQuail.Infrastructure.Common;
+namespace FunQuail.Application.Common.Ports;
 
 /// <summary>Where this server is known to the world; the host registers it. Makes the absolute URLs that views carry.</summary>
 /// <param name="Url">Scheme, host and perhaps port and path, e.g. <c>https://music.example</c>.</param>
