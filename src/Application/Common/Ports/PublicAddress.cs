@@ -9,7 +9,9 @@ public sealed record PublicAddress(Uri Url)
     /// <summary>What stands after the @ in the names of local actors.</summary>
     public string Domain => Url.Host;
 
-    /// <param name="kind"><c>artists</c>, <c>release-groups</c>, <c>albums</c>, <c>tracks</c>, <c>uploads</c> or <c>libraries</c>.</param>
+    /// <param name="kind">
+    /// <c>artists</c>, <c>release-groups</c>, <c>albums</c>, <c>tracks</c>, <c>uploads</c> or <c>libraries</c>.
+    /// </param>
     public string Music(string kind, Guid guid) => $"{_root}/federation/music/{kind}/{guid}";
 
     public string Actor(string name) => $"{_root}/federation/actors/{name}";
