@@ -1,7 +1,7 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
-using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Options;
