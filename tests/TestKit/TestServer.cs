@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -59,14 +60,24 @@ internal static class TestServer
     {
         foreach (var directory in Directory.GetDirectories(Home, Prefix + "*"))
         {
-            if (IsInUse(directory)) continue;
+            if (!IsInUse(directory)) await RemoveAsync(directory);
+        }
+    }
 
+    private static async Task RemoveAsync(string directory)
+    {
+        try
+        {
             await using (await OpenAsync(directory))
             {
                 // Taken over, and stopped at once.
             }
 
             Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception failure) when (failure is HostRefusalException or IOException or UnauthorizedAccessException)
+        {
+            // Another run, a late watcher or another user is at it.
         }
     }
 
