@@ -6,10 +6,6 @@ namespace FunQuail.Infrastructure.Persistence.Connections;
 /// <summary>Which context's migrations make FunQuail's schema: the one place that names it.</summary>
 internal static class Schema
 {
-    public static DbContext OpenContext(NpgsqlDataSource source) => new NoTablesYet(source);
-
-    private sealed class NoTablesYet(NpgsqlDataSource source) : DbContext
-    {
-        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql(source);
-    }
+    public static DbContext OpenContext(NpgsqlDataSource source) =>
+        new FunQuailDbContext(new DbContextOptionsBuilder<FunQuailDbContext>().UseNpgsql(source).Options);
 }

@@ -1,0 +1,22 @@
+using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Common;
+
+namespace FunQuail.Application.Catalog.Artists;
+
+/// <summary>What can be read of artists.</summary>
+public interface IArtistReads
+{
+    /// <summary>The artist, or null.</summary>
+    Task<Versioned<FullArtist>?> GetAsync(Guid guid, CancellationToken ct);
+
+    /// <summary>Fails for an order or cursor that the list does not know.</summary>
+    Task<Result<Page<BaseArtist>>> ListAsync(ArtistFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+}
+
+/// <summary>Narrows a list of artists; null asks nothing.</summary>
+/// <param name="Tags">Names of tags that all must be there.</param>
+/// <param name="Playable">Whether the viewer may play something of theirs.</param>
+/// <param name="HasReleases">Whether a release credits them.</param>
+public sealed record ArtistFilter(
+    IReadOnlyList<string>? Tags = null, bool? Playable = null, bool? HasReleases = null, string? ContentCategory = null, Guid? Mbid = null);

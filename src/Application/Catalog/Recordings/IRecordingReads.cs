@@ -1,0 +1,21 @@
+using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Common;
+
+namespace FunQuail.Application.Catalog.Recordings;
+
+/// <summary>What can be read of recordings. Lists fail for an order or cursor that they do not know.</summary>
+public interface IRecordingReads
+{
+    /// <summary>The recording, or null.</summary>
+    Task<Versioned<FullRecording>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct);
+
+    Task<Result<Page<BaseRecording>>> ListAsync(RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+
+    /// <summary>The recordings of a release in the order of its tracks, unless another is asked for; null when there is no such release.</summary>
+    Task<Result<Page<BaseRecording>>?> OfReleaseAsync(Guid release, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+}
+
+/// <summary>Narrows a list of recordings; null asks nothing.</summary>
+/// <param name="Tags">Names of tags that all must be there.</param>
+public sealed record RecordingFilter(IReadOnlyList<string>? Tags = null, bool? Playable = null, Guid? Mbid = null);

@@ -1,0 +1,18 @@
+using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Common;
+
+namespace FunQuail.Application.Catalog.ReleaseGroups;
+
+/// <summary>What can be read of release groups.</summary>
+public interface IReleaseGroupReads
+{
+    /// <summary>The release group, or null.</summary>
+    Task<Versioned<FullReleaseGroup>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct);
+
+    /// <summary>Fails for an order or cursor that the list does not know.</summary>
+    Task<Result<Page<BaseReleaseGroup>>> ListAsync(ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+}
+
+/// <summary>Narrows a list of release groups; null asks nothing.</summary>
+public sealed record ReleaseGroupFilter(bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null);
