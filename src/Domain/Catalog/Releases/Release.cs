@@ -124,6 +124,13 @@ public sealed class Release : Entity
 
     public void Remove(Track track) => _tracks.Remove(track);
 
+    /// <summary>Carries these tags and no others.</summary>
+    public void TagWith(IReadOnlyList<int> tagIds)
+    {
+        _tags.RemoveAll(tag => !tagIds.Contains(tag.TagId));
+        AddTags(tagIds);
+    }
+
     /// <summary>Adds tags that are not there yet, up to the limit; more are left out.</summary>
     public void AddTags(IEnumerable<int> tagIds)
     {
