@@ -1,0 +1,13 @@
+namespace FunQuail.Web.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Information, "FunQuail {Version} is ready. API: {Api}  explorer: {Explorer}")]
+    public static partial void Ready(this ILogger log, string version, string api, string explorer);
+
+    [LoggerMessage(LogLevel.Information, "Stopping: waiting for running requests and jobs to end")]
+    public static partial void Stopping(this ILogger log);
+
+    [LoggerMessage(LogLevel.Information, "Stopped")]
+    public static partial void Stopped(this ILogger log);
+}

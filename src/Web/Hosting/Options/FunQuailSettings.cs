@@ -1,0 +1,45 @@
+using FunQuail.Infrastructure.Persistence.Embedded;
+
+namespace FunQuail.Web.Hosting.Options;
+
+/// <summary>How the console's log is written.</summary>
+internal enum LogFormat
+{
+    Text,
+    Json,
+}
+
+/// <summary>
+/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add a property.
+/// </summary>
+internal sealed record FunQuailSettings
+{
+    /// <summary>Where the database, the store and everything else that lasts is kept; relative to where the program was started.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>The address that the world knows this server by; null means that it is not known to the world.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Whom FunQuail's own PostgreSQL runs as when FunQuail is root; null means <c>postgres</c>.</summary>
+    public string? DatabaseUser { get; init; }
+
+    /// <summary>The directory of PostgreSQL's programs; null looks in the usual places.</summary>
+    public string? PostgresBin { get; init; }
+
+    public LogFormat LogFormat { get; init; }
+
+    internal string DataPath => Path.GetFullPath(DataDirectory);
+
+    internal EmbeddedPostgresSettings OwnDatabase => new(Path.Combine(DataPath, "postgres"))
+    {
+        Account = DatabaseUser,
+        Binaries = PostgresBin,
+        ToolDirectories = [Path.Combine(DataPath, ".tools"), .. Above(AppContext.BaseDirectory).Select(place => Path.Combine(place, ".tools"))],
+    };
+
+    /// <summary>The program's own directory and those around it: in a working copy the tools are at its root.</summary>
+    private static IEnumerable<string> Above(string directory)
+    {
+        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent) yield return at.FullName;
+    }
+}

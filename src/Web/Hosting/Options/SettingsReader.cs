@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Reflection;
+using FunQuail.Infrastructure.Common;
+using FunQuail.Web.Hosting.CommandLine;
+
+namespace FunQuail.Web.Hosting.Options;
+
+/// <summary>Reads the settings and refuses what it does not know, so that a slip of the pen is not silently ignored.</summary>
+internal static class SettingsReader
+{
+    private const string Section = "FunQuail";
+
+    private static readonly IReadOnlyList<PropertyInfo> Known = typeof(FunQuailSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    /// <summary>The file beside the program, and above it the environment.</summary>
+    public static IConfiguration Sources() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddEnvironmentVariables()
+        .Build();
+
+    /// <exception cref="HostRefusalException">A setting is unknown or wrong (exit code 2).</exception>
+    public static FunQuailSettings Read(IConfiguration configuration)
+    {
+        foreach (var setting in configuration.GetSection(Section).GetChildren()) RequireKnown(setting);
+        foreach (var setting in configuration.GetChildren()) RefuseSingleUnderscore(setting.Key);
+        foreach (var named in configuration.GetSection("ConnectionStrings").GetChildren()) RequireConnectionName(named.Key);
+
+        var settings = configuration.GetSection(Section).Get<FunQuailSettings>() ?? new FunQuailSettings();
+        RequirePublicUrl(settings.PublicUrl);
+        return settings;
+    }
+
+    /// <summary>A running PostgreSQL; null means FunQuail's own.</summary>
+    public static string? ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(Section) is { Length: > 0 } given ? given : null;
+
+    private static void RequireKnown(IConfigurationSection setting)
+    {
+        var property = Known.FirstOrDefault(known => known.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
+        if (property is null)
+        {
+            var suggestion = Nearest.Suggestion(setting.Key, Known.Select(known => known.Name));
+            var suggested = suggestion.Length == 0
+                ? $"; there are {string.Join(", ", Known.Select(known => Name(known.Name)))}."
+                : suggestion.Replace("mean ", $"mean {Section}__", StringComparison.Ordinal) + "?";
+            throw Refuse($"{Name(setting.Key)} is not a setting{suggested}");
+        }
+
+        if (setting.GetChildren().Any()) throw Refuse($"{Name(property.Name)} has nothing below it: set {Name(property.Name)} itself.");
+        if (string.IsNullOrWhiteSpace(setting.Value)) throw Refuse($"{Name(property.Name)} is empty: give it a value, or unset it.");
+
+        RequireValue(property, setting.Value);
+    }
+
+    private static void RequireValue(PropertyInfo property, string value)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type.IsEnum)
+        {
+            var names = Enum.GetNames(type);
+            if (names.Contains(value, StringComparer.OrdinalIgnoreCase)) return;
+            throw Refuse($"{Name(property.Name)} is \"{value}\": set it to one of {string.Join(", ", names).ToLowerInvariant()}.");
+        }
+
+        try
+        {
+            if (TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null) return;
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or NotSupportedException)
+        {
+            // Said below in our own words.
+        }
+
+        throw Refuse($"{Name(property.Name)} is \"{value}\", which is not a {Word(type)}: correct it, or unset it.");
+    }
+
+    private static void RequirePublicUrl(Uri? url)
+    {
+        if (url is null) return;
+
+        var usable = url.IsAbsoluteUri && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+        if (!usable) throw Refuse($"{Name("PublicUrl")} is \"{url}\": set it to the server's bare address, such as https://music.example.org.");
+    }
+
+    private static void RefuseSingleUnderscore(string key)
+    {
+        var match = Known.FirstOrDefault(known => key.Equals($"{Section}_{known.Name}", StringComparison.OrdinalIgnoreCase));
+        if (match is not null) throw Refuse($"{key} has one underscore where two are needed: set {Name(match.Name)}.");
+    }
+
+    private static void RequireConnectionName(string key)
+    {
+        if (!key.Equals(Section, StringComparison.OrdinalIgnoreCase))
+            throw Refuse($"ConnectionStrings__{key} is not a setting, did you mean ConnectionStrings__{Section}?");
+    }
+
+    private static string Word(Type type) => type == typeof(Uri) ? "URL" : type == typeof(bool) ? "choice of true or false" : "number";
+
+    private static string Name(string key) => $"{Section}__{key}";
+
+    private static HostRefusalException Refuse(string sentence) => new(sentence, exitCode: 2);
+}
