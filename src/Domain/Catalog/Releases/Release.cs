@@ -45,6 +45,8 @@ public sealed class Release : Entity
     /// <summary>Where an import found it: what tells apart releases of equal name, credit and date. Null when not imported from files.</summary>
     public string? ImportKey { get; private set; }
 
+    public ReleaseFacts Facts => new(Date, Country, Status, Label, CatalogNumber, Barcode);
+
     public IReadOnlyList<Track> Tracks => _tracks;
 
     public IReadOnlyList<ReleaseTag> Tags => _tags;
