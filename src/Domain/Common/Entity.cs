@@ -1,11 +1,11 @@
 namespace FunQuail.Domain.Common;
 
-/// <summary>A thing with a life of its own: an integer key inside, a GUID for the world, a version that grows with each change.</summary>
+/// <summary>A thing with a life of its own: a key inside, a GUID for the world, a version that grows with each change.</summary>
 public abstract class Entity
 {
     private List<IDomainEvent>? _events;
 
-    /// <summary>The key inside the database; it is v1's id and never shown by v2.</summary>
+    /// <summary>The key inside the database. The world knows the thing by its GUID.</summary>
     public int Id { get; private set; }
 
     /// <summary>The name for the world. Never changes, whatever happens to the thing.</summary>

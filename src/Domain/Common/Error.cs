@@ -20,7 +20,8 @@ public enum ErrorKind
 /// <param name="Field">The input that is wrong, when it is one.</param>
 public sealed record Error(ErrorKind Kind, string Code, string Message, string? Field = null)
 {
-    public static Error Invalid(string code, string message, string? field = null) => new(ErrorKind.Invalid, code, message, field);
+    public static Error Invalid(string code, string message, string? field = null) =>
+        new(ErrorKind.Invalid, code, message, field);
 
     public static Error NotFound(string code, string message) => new(ErrorKind.NotFound, code, message);
 

@@ -81,6 +81,8 @@ internal sealed class UnitOfWork(
     {
         DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => true,
+        // Somebody made the same thing first: the next look finds it.
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
         { InnerException: { } inner } => IsConflict(inner),
         _ => false,
     };

@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Infrastructure;
 using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Options;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ internal static class Services
         services.AddSingleton(settings);
         services.AddDatabaseServer(database);
         services.AddMessaging();
+        services.AddInfrastructure();
         return services;
     }
 

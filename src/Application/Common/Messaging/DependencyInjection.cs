@@ -9,7 +9,8 @@ namespace FunQuail.Application.Common.Messaging;
 /// <summary>Registers the mediator, its two behaviours, and every handler and validator of an assembly.</summary>
 public static class DependencyInjection
 {
-    private static readonly Type[] Scanned = [typeof(IRequestHandler<,>), typeof(IEventHandler<>), typeof(IValidator<>), typeof(IJobHandler)];
+    private static readonly Type[] Scanned =
+        [typeof(IRequestHandler<,>), typeof(IEventHandler<>), typeof(IValidator<>), typeof(IJobHandler)];
 
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {

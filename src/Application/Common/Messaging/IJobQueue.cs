@@ -16,6 +16,6 @@ public interface IJobHandler
 {
     string Kind { get; }
 
-    /// <exception cref="Exception">The job is tried again later, with growing delays, and kept as failed after the last try.</exception>
+    /// <exception cref="Exception">The job is tried again, with growing delays, and kept as failed at the end.</exception>
     Task RunAsync(string payload, CancellationToken ct);
 }

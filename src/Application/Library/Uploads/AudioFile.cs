@@ -5,11 +5,13 @@ public sealed record AudioFile(AudioFacts Facts, AudioTags Tags, EmbeddedPicture
 
 /// <summary>Facts of the stream, from the headers.</summary>
 /// <param name="Mimetype">IANA name of the container, e.g. <c>audio/flac</c>.</param>
-/// <param name="Codec">ffmpeg's name of the codec: <c>mp3</c>, <c>flac</c>, <c>vorbis</c>, <c>opus</c>, <c>aac</c>, <c>alac</c>, <c>pcm_s16le</c>…</param>
+/// <param name="Codec">
+/// ffmpeg's name of the codec: <c>mp3</c>, <c>flac</c>, <c>vorbis</c>, <c>opus</c>, <c>aac</c>, <c>alac</c>, <c>pcm_s16le</c>…
+/// </param>
 /// <param name="BitRate">Average bits per second.</param>
 /// <param name="SampleRate">Hertz.</param>
 /// <param name="BitDepth">Bits per sample where the codec has such a thing.</param>
-/// <param name="AudioHash">SHA-256 over the audio payload without any tag, so that it outlives retagging and renaming; 32 bytes.</param>
+/// <param name="AudioHash">SHA-256 over the audio payload without tags, which outlives retagging and renaming; 32 bytes.</param>
 public sealed record AudioFacts(
     string Mimetype,
     string Codec,
@@ -25,7 +27,7 @@ public sealed record AudioFacts(
 /// <param name="IsFront">Whether the tag calls it the front cover.</param>
 public sealed record EmbeddedPicture(string? Mimetype, bool IsFront, byte[] Content);
 
-/// <summary>Tags by the names of MusicBrainz Picard's tag mapping. Null or empty when the file does not say; texts are trimmed.</summary>
+/// <summary>Tags by the names of Picard's tag mapping. Null or empty when the file is silent; texts are trimmed.</summary>
 public sealed record AudioTags
 {
     public string? Title { get; init; }

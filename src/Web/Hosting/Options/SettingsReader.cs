@@ -41,11 +41,9 @@ internal static class SettingsReader
         var property = Known.FirstOrDefault(known => known.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
         if (property is null)
         {
-            var suggestion = Nearest.Suggestion(setting.Key, Known.Select(known => known.Name));
-            var suggested = suggestion.Length == 0
-                ? $"; there are {string.Join(", ", Known.Select(known => Name(known.Name)))}."
-                : suggestion.Replace("mean ", $"mean {Section}__", StringComparison.Ordinal) + "?";
-            throw Refuse($"{Name(setting.Key)} is not a setting{suggested}");
+            var names = Known.Select(known => Name(known.Name)).ToList();
+            throw Refuse(
+                $"{Name(setting.Key)} is not a setting{Nearest.Suggestion(Name(setting.Key), names)}; there are {string.Join(", ", names)}.");
         }
 
         if (setting.GetChildren().Any()) throw Refuse($"{Name(property.Name)} has nothing below it: set {Name(property.Name)} itself.");

@@ -1,4 +1,5 @@
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Infrastructure.Persistence.Embedded;
 using FunQuail.Web.Hosting.CommandLine;
 using FunQuail.Web.Hosting.Doctor;
@@ -36,15 +37,15 @@ internal sealed class DoctorVerb : IVerb
         async Task DatabaseAsync()
         {
             using var logs = LoggerFactory.Create(_ => { });
+            DatabaseServer? database = null;
             await TellAsync("database", async () =>
             {
-                await using var database = await context.OpenDatabaseAsync(WhenOwned.Join, logs, ct);
-                await TellAsync("database", () => Task.FromResult(Finding.Well($"{database.Description}, answers.")));
-                var pending = await database.PendingMigrationsAsync(ct);
-                return Finding.Well(pending.Count == 0
-                    ? "every migration is applied."
-                    : $"{pending.Count} migrations are to be applied; the next start does it, or \"funquail migrate\".");
+                database = await context.OpenDatabaseAsync(WhenOwned.Join, logs, ct);
+                return Finding.Well($"{database.Description}, answers.");
             });
+            if (database is null) return;
+
+            await using (database) await TellAsync("migrations", () => MigrationsAsync(database, ct));
         }
 
         async Task<bool> TellAsync(string subject, Func<Task<Finding>> look)
@@ -66,6 +67,14 @@ internal sealed class DoctorVerb : IVerb
         {
             return Finding.Wrong(refusal.Message);
         }
+    }
+
+    private static async Task<Finding> MigrationsAsync(DatabaseServer database, CancellationToken ct)
+    {
+        var pending = await database.PendingMigrationsAsync(ct);
+        return Finding.Well(pending.Count == 0
+            ? "all are applied."
+            : $"{pending.Count} are to be applied; the next start does it, or \"funquail migrate\".");
     }
 
     private static Finding Settings(VerbContext context)

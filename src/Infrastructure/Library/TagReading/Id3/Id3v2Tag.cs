@@ -29,8 +29,10 @@ internal static class Id3v2Tag
     {
         while (offset < end && Id3v2Header.TryRead(source.View(offset, HeaderBytes), out var header))
         {
-            if (header.TotalBytes > Limits.BlockBytes) return AudioErrors.TooLargeTag(header.TotalBytes);
-            Parse(source.Block(offset, Math.Min(header.TotalBytes, source.Length - offset)), tags);
+            // A size that leads out of the file is a lie; of what it spans, the frames before the sound are still good.
+            var isLie = header.TotalBytes > source.Length - offset;
+            if (header.TotalBytes > Limits.BlockBytes && !isLie) return AudioErrors.TooLargeTag(header.TotalBytes);
+            Parse(source.Block(offset, header.TotalBytes), tags);
             offset += header.TotalBytes;
         }
 

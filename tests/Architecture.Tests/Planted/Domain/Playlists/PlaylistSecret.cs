@@ -1,0 +1,3 @@
+namespace FunQuail.Architecture.Tests.Planted.Domain.Playlists;
+
+public sealed class PlaylistSecret;
