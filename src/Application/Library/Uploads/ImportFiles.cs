@@ -59,6 +59,7 @@ internal sealed class ImportFilesHandler(
     ICatalogIntake catalog,
     IAttachmentIntake attachments,
     IFilePresence presence,
+    IJobQueue jobs,
     IIdGenerator ids,
     TimeProvider clock) : IRequestHandler<ImportFiles, Result<ImportedFiles>>
 {
@@ -139,7 +140,7 @@ internal sealed class ImportFilesHandler(
     private FileOutcome Fail(ImportFiles command, FileToImport file, Upload? known)
     {
         var upload = known ?? Add(command, file);
-        upload.FoundAt(file.Place);
+        if (!upload.InStore) upload.FoundAt(file.Place);
         upload.Fail(file.Problems);
         return FileOutcome.Failed;
     }
@@ -149,6 +150,7 @@ internal sealed class ImportFilesHandler(
         var upload = Upload.Of(
             ids.NewGuid(), file.Place, command.Destination.CollectionId, command.Destination.OwnerId, clock.GetUtcNow());
         uploads.Add(upload);
+        if (file.Copy) jobs.Enqueue(KeepBlob.Kind, new KeepBlob($"{file.Place.Folder}/{file.Place.FileName}"));
         return upload;
     }
 }
