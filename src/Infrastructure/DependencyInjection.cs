@@ -2,10 +2,12 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Library.TagReading;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Media.Blobs;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
+using FunQuail.Infrastructure.Persistence.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +22,7 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence().AddMediaAdapters();
+        return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading();
     }
 
     /// <summary>What works in the background of a server. Programs that end run due jobs through <see cref="JobRunner"/> instead.</summary>

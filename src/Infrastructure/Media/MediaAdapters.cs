@@ -15,6 +15,7 @@ internal static class MediaAdapters
         services.AddSingleton<IPictureReader, PictureReader>();
         services.AddScoped<IAttachmentRepository, AttachmentRepository>();
         services.AddSingleton<IPromisedBlobs, PromisedBlobs>();
+        services.AddSingleton<IStoredPictures, StoredPictures>();
         return services;
     }
 }

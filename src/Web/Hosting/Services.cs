@@ -1,7 +1,12 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
+using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Options;
+using FunQuail.Web.Http;
+using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting;
@@ -17,6 +22,9 @@ internal static class Services
         services.AddDatabaseServer(database);
         services.AddMessaging();
         services.AddInfrastructure();
+        services.AddMedia();
+        services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
 
@@ -24,6 +32,9 @@ internal static class Services
     public static IServiceCollection AddServer(this IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(options);
+        services.AddOpenCors();
+        services.AddV2();
+        services.AddBackgroundWork();
         return services;
     }
 }

@@ -52,8 +52,14 @@ internal sealed class ServerProcess(
         var mode = settings.Durable ? "fast" : "immediate";
         string[] arguments = ["stop", "-D", cluster.Path, "-m", mode, "-w", "-t", "60"];
         var outcome = await Commands.RunAsync(binaries.PgCtl, arguments, account.Name, CancellationToken.None);
-        if (outcome.Succeeded) log.DatabaseStopped();
-        else log.DatabaseNotStopped(outcome.Output);
+        if (!outcome.Succeeded)
+        {
+            log.DatabaseNotStopped(outcome.Output);
+            return;
+        }
+
+        if (cluster.HasOwnSocketDirectory) Directory.Delete(cluster.SocketDirectory, recursive: true);
+        log.DatabaseStopped();
     }
 
     /// <summary>Beside the final place and then renamed: a first start that is cut off leaves nothing that looks finished.</summary>

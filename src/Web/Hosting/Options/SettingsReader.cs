@@ -41,9 +41,9 @@ internal static class SettingsReader
         var property = Known.FirstOrDefault(known => known.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
         if (property is null)
         {
-            var names = Known.Select(known => Name(known.Name)).ToList();
-            throw Refuse(
-                $"{Name(setting.Key)} is not a setting{Nearest.Suggestion(Name(setting.Key), names)}; there are {string.Join(", ", names)}.");
+            var names = Known.Select(known => known.Name).ToList();
+            var suggestion = Nearest.Suggestion(setting.Key, names, $"{Section}__");
+            throw Refuse($"{Name(setting.Key)} is not a setting{suggestion}; there are {string.Join(", ", names.Select(Name))}.");
         }
 
         if (setting.GetChildren().Any()) throw Refuse($"{Name(property.Name)} has nothing below it: set {Name(property.Name)} itself.");

@@ -1,6 +1,8 @@
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
-/// <summary>How a track's samples are encoded: an audio entry of <c>stsd</c>, with what <c>esds</c> or ALAC's cookie adds.</summary>
+/// <summary>
+/// How a track's samples are encoded: an audio entry of <c>stsd</c>, with what <c>esds</c> or ALAC's cookie adds.
+/// </summary>
 /// <param name="Codec">Null for codecs we do not know, and for encrypted sound.</param>
 /// <param name="BitRate">Average bits per second; 0 where it does not say.</param>
 internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate, int Channels, int? BitDepth, int BitRate)
@@ -78,6 +80,10 @@ internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate
         var bitRate = cookie.U32();
         var sampleRate = cookie.U32();
         if (cookie.Overrun || sampleRate is 0 or > int.MaxValue || channels == 0) return entry;
-        return entry with { BitDepth = bitDepth, Channels = channels, SampleRate = (int)sampleRate, BitRate = (int)Math.Min(bitRate, int.MaxValue) };
+        return entry with
+        {
+            BitDepth = bitDepth, Channels = channels, SampleRate = (int)sampleRate, BitRate = (int)Math.Min(bitRate,
+                int.MaxValue),
+        };
     }
 }

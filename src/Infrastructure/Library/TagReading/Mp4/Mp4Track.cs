@@ -20,12 +20,15 @@ internal sealed record Mp4Track(Mp4SampleEntry Sound, TimeSpan? Duration)
     {
         if (atoms.Find(track, Media) is not { } media || !IsSound(atoms, media)) return null;
         if (atoms.Find(media, MediaHeader) is not { } header || atoms.Find(media, MediaContent) is not { } content) return null;
-        if (atoms.Find(content, SampleTable) is not { } table || atoms.Find(table, SampleDescription) is not { } description) return null;
+        if (atoms.Find(content, SampleTable) is not { } table) return null;
+        if (atoms.Find(table, SampleDescription) is not { } description) return null;
 
         var bytes = atoms.Content(description, EntryBytes);
-        if (bytes.Length <= DescriptionHeaderBytes || !Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)) return null;
+        if (bytes.Length <= DescriptionHeaderBytes) return null;
 
-        return new Mp4Track(entry, Length(atoms.Content(header, 32)));
+        return Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)
+            ? new Mp4Track(entry, Length(atoms.Content(header, 32)))
+            : null;
     }
 
     private static bool IsSound(Mp4Atoms atoms, Mp4Atom media)

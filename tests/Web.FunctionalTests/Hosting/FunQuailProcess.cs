@@ -1,0 +1,108 @@
+using System.Diagnostics;
+
+namespace FunQuail.Web.FunctionalTests.Hosting;
+
+/// <summary>The real program as a process of its own.</summary>
+internal sealed class FunQuailProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly List<string> _said = [];
+    private readonly SemaphoreSlim _heard = new(0);
+    private bool _ended;
+
+    private FunQuailProcess(Process process) => _process = process;
+
+    internal sealed record Outcome(int ExitCode, string Out, string Error);
+
+    public int Id => _process.Id;
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<Outcome> RunAsync(string directory, string[] words, params (string Name, string Value)[] environment)
+    {
+        using var process = Process.Start(Describe(directory, words, environment))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the server on a free port, and waits until it says that it is ready.</summary>
+    public static async Task<(FunQuailProcess Server, HttpClient Client)> ServeAsync(string directory)
+    {
+        var server = new FunQuailProcess(new Process
+        {
+            StartInfo = Describe(directory, ["serve", "--no-demo"], [("ASPNETCORE_URLS", "http://127.0.0.1:0")]),
+        });
+        server._process.OutputDataReceived += (_, line) => server.Hear(line.Data);
+        server._process.ErrorDataReceived += (_, line) => server.Hear(line.Data);
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        var line = await server.WaitForAsync("is ready");
+        var words = line[line.IndexOf("http://", StringComparison.Ordinal)..];
+        return (server, new HttpClient { BaseAddress = new Uri(words[..words.IndexOf("/api/", StringComparison.Ordinal)]) });
+    }
+
+    /// <summary>The first line of its log that contains a text, now or later.</summary>
+    public async Task<string> WaitForAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            lock (_said)
+            {
+                if (_said.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found;
+                if (_ended) throw new InvalidOperationException($"The server ended without \"{text}\":\n{string.Join('\n', _said)}");
+            }
+
+            await _heard.WaitAsync(patience.Token);
+        }
+    }
+
+    /// <summary>As <c>kill -9</c> does: the program gets no chance to say good-bye.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    /// <summary>Asks it to stop as a service's supervisor does; its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await TerminateAsync();
+        _process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        lock (_said)
+        {
+            if (line is not null) _said.Add(line);
+            else _ended = true;
+        }
+
+        _heard.Release();
+    }
+
+    private static ProcessStartInfo Describe(string directory, string[] words, (string Name, string Value)[] environment)
+    {
+        var program = Path.Combine(TestContext.CurrentContext.TestDirectory, "funquail.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. words])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return start;
+    }
+}
