@@ -7,6 +7,8 @@ namespace FunQuail.Infrastructure.Library;
 
 internal sealed class UploadRepository(FunQuailDbContext context) : IUploadRepository
 {
+    private const int MostOfOneHash = 500;
+
     private const string Shared = """
         SELECT 0 AS kind, u.recording_id AS id FROM upload u
         WHERE u.recording_id = ANY ($1) AND u.id <> ALL ($3)
@@ -19,15 +21,23 @@ internal sealed class UploadRepository(FunQuailDbContext context) : IUploadRepos
         """;
 
     public async Task<IReadOnlyList<Upload>> FindAsync(
-        IReadOnlyCollection<string> folders, IReadOnlyCollection<string> fileNames, IReadOnlyCollection<byte[]> audioHashes, CancellationToken ct)
+        IReadOnlyCollection<string> folders,
+        IReadOnlyCollection<string> fileNames,
+        IReadOnlyCollection<byte[]> audioHashes,
+        DateTimeOffset since,
+        CancellationToken ct)
     {
         string[] places = [.. folders];
         string[] names = [.. fileNames];
-        byte[][] hashes = [.. audioHashes];
+        byte[][] hashes = [.. audioHashes.DistinctBy(Convert.ToHexString)];
         return await context.Set<Upload>()
             .FromSql($"""
-                SELECT * FROM upload
-                WHERE (folder = ANY ({places}) AND file_name = ANY ({names})) OR audio_hash = ANY ({hashes})
+                SELECT * FROM upload WHERE id = ANY (ARRAY(
+                    SELECT id FROM upload WHERE folder = ANY ({places}) AND file_name = ANY ({names})
+                    UNION
+                    SELECT same.id FROM unnest({hashes}) AS wanted (hash) CROSS JOIN LATERAL (
+                        SELECT u.id FROM upload u WHERE u.audio_hash = wanted.hash AND u.creation_date <= {since}
+                        ORDER BY u.state = 'missing' DESC, u.id LIMIT {MostOfOneHash}) AS same))
                 """)
             .Include(upload => upload.Collections).AsSplitQuery().OrderBy(upload => upload.Id).ToListAsync(ct);
     }

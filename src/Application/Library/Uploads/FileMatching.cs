@@ -43,11 +43,22 @@ internal static class FileMatching
             // A place that another upload holds is only free when that one was found elsewhere.
             if (!files[at].Copy && AtPlace(files[at], byPlace) is { } holder && !taken.Contains(holder)) continue;
 
-            var moved = known.FirstOrDefault(upload =>
-                !taken.Contains(upload) && HasAudio(upload, files[at]) && (upload.InStore ? files[at].Copy : !isThere(upload)));
+            var moved = known.Where(upload => !taken.Contains(upload) && HasAudio(upload, files[at]))
+                .OrderByDescending(upload => Likeness(upload, files[at]))
+                .FirstOrDefault(upload => upload.InStore ? files[at].Copy && IsStored(upload, files[at], known) : !isThere(upload));
             if (moved is not null && taken.Add(moved)) found[at] = moved;
         }
     }
+
+    // Files of equal audio are told apart by what moving and renaming leave alone.
+    private static int Likeness(Upload upload, FileToImport file) =>
+        (IsSameFile(upload, file) ? 2 : 0) + (upload.FileName == file.Place.FileName ? 1 : 0);
+
+    private static bool IsSameFile(Upload upload, FileToImport file) =>
+        upload.Size == file.Place.Size && upload.ModifiedAt == file.Place.ModifiedAt;
+
+    private static bool IsStored(Upload upload, FileToImport file, IReadOnlyList<Upload> known) =>
+        IsSameFile(upload, file) || known.Count(other => other.InStore && HasAudio(other, file)) == 1;
 
     private static Upload? AtPlace(FileToImport file, Dictionary<(string, string), Upload> byPlace) =>
         byPlace.GetValueOrDefault((file.Place.Folder, file.Place.FileName));

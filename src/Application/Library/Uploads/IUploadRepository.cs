@@ -5,9 +5,13 @@ namespace FunQuail.Application.Library.Uploads;
 /// <summary>Uploads, with their collections, as commands see them.</summary>
 public interface IUploadRepository
 {
-    /// <summary>All that lie at one of the places, or have one of the audio hashes.</summary>
+    /// <summary>All that lie at one of the places; and those that have one of the audio hashes and were there before <paramref name="since"/>.</summary>
     Task<IReadOnlyList<Upload>> FindAsync(
-        IReadOnlyCollection<string> folders, IReadOnlyCollection<string> fileNames, IReadOnlyCollection<byte[]> audioHashes, CancellationToken ct);
+        IReadOnlyCollection<string> folders,
+        IReadOnlyCollection<string> fileNames,
+        IReadOnlyCollection<byte[]> audioHashes,
+        DateTimeOffset since,
+        CancellationToken ct);
 
     Task<IReadOnlyList<Upload>> WithIdsAsync(IReadOnlyCollection<int> ids, CancellationToken ct);
 

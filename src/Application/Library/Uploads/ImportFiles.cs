@@ -29,7 +29,8 @@ public sealed record FileToImport(
     FileFacts Place, string Name, AudioFile? Audio, IReadOnlyList<Error> Problems, int? Medium = null, bool Copy = false);
 
 /// <summary>Whose the imported files are.</summary>
-public sealed record ImportDestination(int CollectionId, int OwnerId);
+/// <param name="Since">When the import began: what it made itself cannot be where its files were before.</param>
+public sealed record ImportDestination(int CollectionId, int OwnerId, DateTimeOffset Since);
 
 /// <summary>What became of the files, in their order, and what is wrong with pictures.</summary>
 public sealed record ImportedFiles(IReadOnlyList<FileOutcome> Outcomes, IReadOnlyList<Error> PictureProblems);
@@ -66,7 +67,7 @@ internal sealed class ImportFilesHandler(
     public async Task<Result<ImportedFiles>> Handle(ImportFiles command, CancellationToken ct)
     {
         var files = command.Files;
-        var matched = await MatchAsync(files, ct);
+        var matched = await MatchAsync(files, command.Destination.Since, ct);
         var pictures = new PictureIntake(attachments);
         await pictures.TakeAsync([command.Picture, .. files.Select(file => file.Audio?.Picture?.Content)], ct);
 
@@ -90,12 +91,13 @@ internal sealed class ImportFilesHandler(
         return new ImportedFiles(outcomes, pictures.Problems);
     }
 
-    private async Task<Upload?[]> MatchAsync(IReadOnlyList<FileToImport> files, CancellationToken ct)
+    private async Task<Upload?[]> MatchAsync(IReadOnlyList<FileToImport> files, DateTimeOffset since, CancellationToken ct)
     {
         var known = await uploads.FindAsync(
             files.Select(file => file.Place.Folder).ToHashSet(StringComparer.Ordinal),
             files.Select(file => file.Place.FileName).ToHashSet(StringComparer.Ordinal),
             [.. files.Select(file => file.Audio?.Facts.AudioHash).OfType<byte[]>()],
+            since,
             ct);
         return FileMatching.Match(files, known, upload => presence.IsThere(upload.Folder, upload.FileName));
     }

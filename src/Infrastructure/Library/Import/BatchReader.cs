@@ -80,11 +80,14 @@ internal sealed class BatchReader(IAudioFileReader reader, KnownFiles known, IBl
         {
             // What cannot be read is recorded where it lies.
             staged[at] = files[at].Audio is { } audio
-                ? await StageAsync(files[at], batch.Files[at].File.Path, stored.Contains(Convert.ToHexString(audio.Facts.AudioHash)), ct)
+                ? await StageAsync(files[at], batch.Files[at].File.Path, IsStored(files[at], audio), ct)
                 : files[at];
         }
 
         return staged;
+
+        bool IsStored(FileToImport file, AudioFile audio) => stored.Remove(
+            new StoredFile(Convert.ToHexStringLower(audio.Facts.AudioHash), file.Place.Size, file.Place.ModifiedAt));
     }
 
     private async Task<FileToImport> StageAsync(FileToImport file, string path, bool isStored, CancellationToken ct)

@@ -52,14 +52,15 @@ internal sealed class KnownFiles(NpgsqlDataSource database)
         return ids;
     }
 
-    /// <summary>Which of the audio hashes the store holds already, in hexadecimal.</summary>
-    public async Task<HashSet<string>> StoredAsync(byte[][] hashes, CancellationToken ct)
+    /// <summary>Which files of these audio hashes the store holds already, with their sizes and times of change.</summary>
+    public async Task<HashSet<StoredFile>> StoredAsync(byte[][] hashes, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("SELECT encode(audio_hash, 'hex') FROM upload WHERE audio_hash = ANY ($1) AND in_store");
+        await using var command = database.CreateCommand(
+            "SELECT encode(audio_hash, 'hex'), size, modified_at FROM upload WHERE audio_hash = ANY ($1) AND in_store");
         command.Parameters.Add(new NpgsqlParameter { Value = hashes, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea });
-        var stored = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var stored = new HashSet<StoredFile>();
         await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) stored.Add(rows.GetString(0));
+        while (await rows.ReadAsync(ct)) stored.Add(new StoredFile(rows.GetString(0), rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2)));
         return stored;
     }
 
@@ -90,3 +91,6 @@ internal sealed record KnownFile(int Id, string Folder, string Name, long Size, 
     /// <summary>Nothing to do: the same file, read and matched before. What failed is tried again, as its cause may be gone.</summary>
     public bool IsSame(FoundFile file) => State == "finished" && Size == file.Size && ModifiedAt == file.ModifiedAt;
 }
+
+/// <summary>A file in the store, by what its original was.</summary>
+internal sealed record StoredFile(string AudioHash, long Size, DateTimeOffset ModifiedAt);

@@ -162,7 +162,7 @@ internal sealed class MusicImport(
         await using var command = database.CreateCommand("SELECT id, owner_id FROM collection WHERE automatic ORDER BY id LIMIT 1");
         await using var rows = await command.ExecuteReaderAsync(ct);
         return await rows.ReadAsync(ct)
-            ? new ImportDestination(rows.GetInt32(0), rows.GetInt32(1))
+            ? new ImportDestination(rows.GetInt32(0), rows.GetInt32(1), clock.GetUtcNow())
             : throw new InvalidOperationException("The collection for imports is missing from the database.");
     }
 }
