@@ -39,6 +39,7 @@ internal static class Services
         services.AddV2();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
+        if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();
         return services;
     }
 }
