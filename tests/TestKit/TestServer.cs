@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,6 +14,9 @@ internal static class TestServer
     private const string Prefix = "funquail-tests-";
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
+
+    // Kept, because a collected process closes its pipe, which the watcher takes for this process's end.
+    private static Process? _watcher;
 
     private static string Home => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
@@ -46,7 +50,7 @@ internal static class TestServer
             cd / && $run "$1/pg_ctl" stop -D "$2/cluster" -m immediate > /dev/null 2>&1
             rm -rf "$2"
             """;
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "watcher", binaries.Directory, directory])
+        _watcher = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "watcher", binaries.Directory, directory])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -59,14 +63,24 @@ internal static class TestServer
     {
         foreach (var directory in Directory.GetDirectories(Home, Prefix + "*"))
         {
-            if (IsInUse(directory)) continue;
+            if (!IsInUse(directory)) await RemoveAsync(directory);
+        }
+    }
 
+    private static async Task RemoveAsync(string directory)
+    {
+        try
+        {
             await using (await OpenAsync(directory))
             {
                 // Taken over, and stopped at once.
             }
 
             Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception failure) when (failure is HostRefusalException or IOException or UnauthorizedAccessException)
+        {
+            // Another run, a late watcher or another user is at it.
         }
     }
 

@@ -113,14 +113,18 @@ internal static class PageSql
         {
             Part.KeptTotal => request.Parent?.Total,
             Part.CarriedTotal => "0",
-            _ => "(SELECT count(*)::integer FROM (\n    (" + string.Join(
-                ")\n    UNION ALL\n    (", Branches(request).Select(conditions => Ones(conditions) + "\n    LIMIT "
-                    + (CountedUpTo + 1)))
-                + ")\n    LIMIT " + (CountedUpTo + 1) + ") counted)",
+            _ => "(SELECT count(*)::integer FROM (\n    " + Counted(Branches(request)) + ") counted)",
         };
         if (request.Parent is not { } parent) return SqlStatement.From(total is null ? request.Shape.Total : "SELECT " + total);
 
         return SqlStatement.From("SELECT " + total + "\nFROM " + parent.From + "\nWHERE p.guid = @" + parent.Name);
+    }
+
+    private static string Counted(IReadOnlyList<Rows> branches)
+    {
+        var limit = "\n    LIMIT " + (CountedUpTo + 1);
+        var counted = branches.Select(rows => Ones(rows) + limit);
+        return branches.Count == 1 ? counted.Single() : "(" + string.Join(")\n    UNION ALL\n    (", counted) + ")" + limit;
     }
 
     private static string Ones(Rows rows) => "SELECT 1\n    FROM " + rows.From + Where(rows.Conditions);
@@ -129,18 +133,20 @@ internal static class PageSql
         conditions.Length == 0 ? "" : "\n    WHERE " + string.Join("\n        AND ", conditions);
 
     /// <summary>The conditions of the list; several times when a filter has alternatives.</summary>
-    private static IEnumerable<Rows> Branches(ListRequest request)
+    private static List<Rows> Branches(ListRequest request)
     {
-        IEnumerable<string[]> branches = [request.Parent is { } parent ? [parent.Condition] : []];
+        List<string[]> branches = [request.Parent is { } parent ? [parent.Condition] : []];
         foreach (var (filter, times) in request.Filters)
         {
-            branches = filter.Conditions.Count == 0
-                ? branches.Select(branch => (string[])[.. branch, "false"])
-                : filter.Conditions.SelectMany(
-                    condition => branches.Select(branch => (string[])[.. branch, .. Repeat(filter, condition, times)]));
+            var narrower =
+                from condition in filter.Conditions
+                from branch in branches
+                select (string[])[.. branch, .. Repeat(filter, condition, times)];
+            // A filter without conditions lets nothing through.
+            branches = filter.Conditions.Count == 0 ? [["false"]] : [.. narrower];
         }
 
-        return branches.Select(conditions => new Rows(request.Shape.From, conditions));
+        return branches.ConvertAll(conditions => new Rows(request.Shape.From, conditions));
     }
 
     private static IEnumerable<string> Repeat(ListFilter filter, string condition, int times) =>

@@ -13,6 +13,9 @@ namespace FunQuail.Infrastructure.Persistence.Sql;
 /// </summary>
 internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
 {
+    /// <summary>Sees what is about to run: how tests read plans and keep baselines.</summary>
+    public Action<SqlStatement, IReadOnlyDictionary<string, SqlValue>>? Witness { get; init; }
+
     /// <summary>A page of a list that always exists.</summary>
     public async Task<Result<Page<T>>> ListAsync<T>(SqlView<T> view, ListRequest request, CancellationToken ct) =>
         (await PageAsync(view, request, ct))!.Value;
@@ -61,8 +64,9 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
         return await read(new Answers(reader, new Row(reader, address), ct));
     }
 
-    private static void Add(NpgsqlBatch batch, SqlStatement statement, IReadOnlyDictionary<string, SqlValue> values)
+    private void Add(NpgsqlBatch batch, SqlStatement statement, IReadOnlyDictionary<string, SqlValue> values)
     {
+        Witness?.Invoke(statement, values);
         var command = new NpgsqlBatchCommand(statement.Text);
         foreach (var value in statement.Values) command.Parameters.Add(values[value].ToParameter());
         batch.BatchCommands.Add(command);
