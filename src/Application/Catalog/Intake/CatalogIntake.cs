@@ -36,7 +36,7 @@ internal sealed class CatalogIntake(
         var grouped = new GroupIntake(groups, ids, clock);
         var released = new ReleaseIntake(releases, credited, grouped, ids, clock);
         var tagged = new TagIntake(tags, licenses, ids, clock);
-        var recorded = new RecordingIntake(recordings, tagged, ids, clock);
+        var recorded = new RecordingIntake(recordings, releases, tagged, ids, clock);
 
         await credited.TakeAsync(good, albums, attributedToId, ct);
         await released.TakeAsync(albums, attributedToId, ct);
