@@ -1,6 +1,6 @@
 using System.Reflection;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
-using FunQuail.Infrastructure.Common;
 using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 

@@ -8,8 +8,9 @@ internal static partial class BlobKey
     private const int MaxLength = 200;
 
     /// <exception cref="ArgumentException">The key is none.</exception>
-    public static string Check(string key) =>
-        key.Length <= MaxLength && Form().IsMatch(key) ? key : throw new ArgumentException($"'{key}' is no blob key.", nameof(key));
+    public static string Check(string key) => key.Length <= MaxLength && Form().IsMatch(key)
+        ? key
+        : throw new ArgumentException($"'{key}' is no blob key.", nameof(key));
 
     [GeneratedRegex(@"\A[a-z0-9_-][a-z0-9._-]*(/[a-z0-9_-][a-z0-9._-]*)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FunQuail.Infrastructure.Media.Blobs;
 
-/// <summary>A renamed file survives a power cut only once its folder is flushed, too, which .NET has no call for (POSIX: fsync).</summary>
+/// <summary>A renamed file survives a power cut only when its folder is flushed; .NET has no call for that (POSIX fsync).</summary>
 internal static class DirectoryFlush
 {
     public static void Of(string directory)
@@ -12,7 +12,9 @@ internal static class DirectoryFlush
         if (OperatingSystem.IsWindows()) return;
 
         var handle = Open(Encoding.UTF8.GetBytes(directory + '\0'), 0);
-        if (handle < 0) throw new IOException($"The folder '{directory}' cannot be opened (error {Marshal.GetLastPInvokeError()}).");
+        if (handle < 0)
+            throw new IOException($"The folder '{directory}' cannot be opened (error {Marshal.GetLastPInvokeError()}).");
+
         try
         {
             // Some network file systems cannot flush folders; there is nothing better to do then.

@@ -12,6 +12,11 @@ internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : 
 {
     private const int BufferSize = 128 * 1024;
 
+    private static readonly FileStreamOptions Reading = new()
+    {
+        Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous,
+    };
+
     private readonly string _writing = Path.Combine(options.DataDirectory, "blobs", "writing");
     private readonly string _staged = Path.Combine(options.DataDirectory, "blobs", "staged");
     private readonly string _kept = Path.Combine(options.DataDirectory, "blobs", "kept");
@@ -93,7 +98,15 @@ internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : 
 
     private static async Task<long> WriteAsync(string path, Stream content, CancellationToken ct)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = FileOptions.Asynchronous,
+        };
+        await using var file = new FileStream(path, how);
         await content.CopyToAsync(file, BufferSize, ct);
         await file.FlushAsync(ct);
         file.Flush(flushToDisk: true);
@@ -114,7 +127,7 @@ internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : 
     {
         try
         {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous);
+            var file = new FileStream(path, Reading);
             return new Blob(file, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
@@ -137,7 +150,8 @@ internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : 
 
     private static IEnumerable<string> FilesIn(string folder, DateTimeOffset before) => !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < before);
+        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < before);
 
     private static string PathOf(string root, string key) => Path.Combine(root, BlobKey.Check(key));
 }

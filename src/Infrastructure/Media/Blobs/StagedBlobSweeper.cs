@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace FunQuail.Infrastructure.Media.Blobs;
 
 /// <summary>Sweeps staged files at start and then every six hours. Several nodes may sweep at once.</summary>
-internal sealed class StagedBlobSweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StagedBlobSweeper> log) : BackgroundService
+internal sealed class StagedBlobSweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StagedBlobSweeper> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
 
