@@ -12,12 +12,20 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(WriteAsync);
 
+    /// <summary>At the last moment, so that an answer which a failure has cleared carries them, too.</summary>
     private static Task WriteAsync(HttpContext context, RequestDelegate next)
     {
+        context.Response.OnStarting(Write, context);
+        return next(context);
+    }
+
+    private static Task Write(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal) ? Explorer : Locked;
-        return next(context);
+        return Task.CompletedTask;
     }
 }

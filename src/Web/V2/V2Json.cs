@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,7 +28,7 @@ internal static class V2Json
         // Names in other scripts stay readable; nothing here is put into HTML unescaped.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDates());
-        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default);
+        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst));
         return options;
     }
 
@@ -43,6 +44,17 @@ internal static class V2Json
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>A full view begins as its base does.</summary>
+    private static void PutBaseFirst(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.BaseType == typeof(object)) return;
+
+        foreach (var property in type.Properties)
+        {
+            if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring }) property.Order = declaring == type.Type ? 1 : 0;
+        }
     }
 
     /// <summary>ISO 8601 in UTC to the microsecond, which is what the database keeps.</summary>

@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+
+namespace FunQuail.Web.FunctionalTests.V2;
+
+/// <summary>What a person with a browser sees, in a real one.</summary>
+internal sealed class BrowserTests
+{
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    [OneTimeSetUp]
+    public async Task Open_the_browser()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--no-first-run", "--mute-audio", "--autoplay-policy=no-user-gesture-required",
+            ],
+        });
+    }
+
+    [OneTimeTearDown]
+    public async Task Close_the_browser()
+    {
+        if (_browser is not null) await _browser.CloseAsync();
+        _playwright?.Dispose();
+    }
+
+    [Test]
+    public async Task The_explorer_lists_artists_and_asks_nobody_else()
+    {
+        var page = await _browser.NewPageAsync();
+        var foreign = new List<string>();
+        var complaints = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(V2Fixture.App.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) foreign.Add(request.Url);
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        };
+
+        await page.GotoAsync(new Uri(V2Fixture.App.Address, "/api/v2/docs").ToString());
+        var operation = page.Locator(".opblock", new() { Has = page.Locator("[data-path='/api/v2/artists']") });
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
+
+        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_status").Last).ToContainTextAsync("200");
+        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_description").Last).ToContainTextAsync("Anna Müller");
+        Assert.That(foreign, Is.Empty);
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [TestCase("")]
+    [TestCase("?upload=00000000-0000-0000-0000-0000000000e2")]
+    public async Task A_page_elsewhere_plays_a_recording_and_seeks_in_it(string query)
+    {
+        var page = await _browser.NewPageAsync();
+        var ranges = new List<int>();
+        page.Response += (_, response) => ranges.Add(response.Status);
+        var source = new Uri(V2Fixture.App.Address, $"/api/v2/recordings/{SmallCatalogue.Song}/audio{query}");
+        await page.SetContentAsync($"<audio id=player crossorigin=anonymous preload=auto src='{source}'></audio>");
+
+        var length = await page.EvaluateAsync<double>(
+            """
+            () => new Promise((done, fail) => {
+                player.onerror = () => fail(player.error.message);
+                player.ontimeupdate = () => { if (player.currentTime > 0.1) { player.ontimeupdate = null; done(player.duration); } };
+                player.play().catch(fail);
+            })
+            """);
+        var reached = await page.EvaluateAsync<double>(
+            """
+            () => new Promise((done, fail) => {
+                player.onerror = () => fail(player.error.message);
+                player.onseeked = () => { player.ontimeupdate = () => { if (player.currentTime > 15.1) done(player.currentTime); }; };
+                player.currentTime = 15;
+            })
+            """);
+
+        Assert.That(length, Is.EqualTo(20).Within(0.2));
+        Assert.That(reached, Is.InRange(15.1, 20.2));
+        Assert.That(ranges, Does.Contain(206));
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.Json;
+using FunQuail.TestKit;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace FunQuail.Web.FunctionalTests.V2;
+
+/// <summary>Walks every route and the whole description, so that a new endpoint is judged without a new test.</summary>
+internal sealed class RuleTests
+{
+    private JsonElement _description;
+
+    private static IReadOnlyList<string> Paths => [.. V2Fixture.App.Endpoints.Select(PathOf).Where(path => path.StartsWith("/api/v2/", StringComparison.Ordinal)).Distinct()];
+
+    /// <summary>Every read, with the small catalogue's things in its gaps.</summary>
+    private static IReadOnlyList<string> Reads => [.. Paths.Select(Filled)];
+
+    private IEnumerable<JsonProperty> Schemas => _description.GetProperty("components").GetProperty("schemas").EnumerateObject();
+
+    private IEnumerable<(string Path, JsonProperty Operation)> Operations =>
+        from path in _description.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        select (path.Name, operation);
+
+    [OneTimeSetUp]
+    public async Task Read_the_description() => _description = await ReadAsync("/api/v2/openapi.json");
+
+    [Test]
+    public void The_description_is_the_blessed_one() => GoldenFile.CheckJson("docs/openapi/v2.json", _description.GetRawText());
+
+    [Test]
+    public void Paths_are_plural_nouns_in_kebab_case()
+    {
+        Assert.That(Paths, Has.Count.GreaterThanOrEqualTo(19));
+        Assert.That(Paths.SelectMany(path => Rules.Nouns(path).Concat(Rules.PathCase(path)).Concat(Rules.NoVerbs(path)).Concat(Rules.Vocabulary(path))), Is.Empty);
+    }
+
+    [Test]
+    public void Parameters_and_properties_are_named_by_the_rules()
+    {
+        var parameters = Operations.SelectMany(one => ParametersOf(one.Operation)).Select(parameter => parameter.GetProperty("name").GetString()!).Distinct().ToList();
+        var properties = (from schema in Schemas
+                          where schema.Value.TryGetProperty("properties", out _)
+                          from property in schema.Value.GetProperty("properties").EnumerateObject()
+                          select (Schema: schema.Name, property.Name, property.Value)).ToList();
+
+        Assert.That((parameters.Count, properties.Count), Is.GreaterThanOrEqualTo((11, 100)));
+        Assert.That(parameters.SelectMany(name => Rules.ParameterCase(name).Concat(Rules.Vocabulary(name))), Is.Empty);
+        Assert.That(properties.SelectMany(one =>
+            Rules.PropertyCase(one.Schema, one.Name).Concat(Rules.Vocabulary(one.Name)).Concat(Rules.NoKeys(one.Schema, one.Name, one.Value))), Is.Empty);
+        Assert.That(Schemas.SelectMany(schema => Rules.Vocabulary(schema.Name)), Is.Empty);
+    }
+
+    [Test]
+    public void Base_and_full_views_keep_apart() =>
+        Assert.That(Rules.BaseAndFull(_description.GetProperty("components").GetProperty("schemas")), Is.Empty);
+
+    [Test]
+    public void Lists_return_bases_and_items_return_full_views()
+    {
+        var answers = Operations.Where(one => !one.Path.EndsWith("/audio", StringComparison.Ordinal))
+            .Select(one => (one.Path, Schema: Rules.ReferencesOf(one.Operation.Value.GetProperty("responses").GetProperty("200")).Single())).ToList();
+
+        Assert.That(answers, Has.Count.GreaterThanOrEqualTo(18));
+        foreach (var (path, schema) in answers)
+        {
+            var isItem = path.EndsWith('}');
+            Assert.That(schema.EndsWith("List", StringComparison.Ordinal), Is.EqualTo(!isItem), path);
+            Assert.That(schema.StartsWith("Base", StringComparison.Ordinal) || schema.StartsWith("Image", StringComparison.Ordinal), Is.EqualTo(!isItem || schema == "Image"), path);
+        }
+    }
+
+    [Test]
+    public void Every_endpoint_has_a_name_a_tag_and_a_summary_and_is_described()
+    {
+        var described = Operations.Select(one => one.Operation.Value.GetProperty("operationId").GetString()).ToList();
+        var endpoints = V2Fixture.App.Endpoints.Where(endpoint => PathOf(endpoint).StartsWith("/api/v2/", StringComparison.Ordinal)).ToList();
+
+        Assert.That(endpoints, Has.Count.GreaterThanOrEqualTo(19));
+        foreach (var endpoint in endpoints)
+        {
+            var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
+            Assert.That(name, Does.StartWith("v2."), PathOf(endpoint));
+            Assert.That(endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags, Is.Not.Null.And.Not.Empty, name);
+            Assert.That(endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary, Is.Not.Null.And.Not.Empty, name);
+            // The description does not describe itself.
+            if (name != "v2.openapi.get") Assert.That(described, Does.Contain(name));
+        }
+
+        Assert.That(described, Is.Unique);
+    }
+
+    [Test]
+    public void Every_parameter_and_operation_is_explained()
+    {
+        foreach (var (path, operation) in Operations)
+        {
+            Assert.That(operation.Value.GetProperty("description").GetString(), Is.Not.Empty, path);
+            Assert.That(operation.Value.GetProperty("responses").TryGetProperty("304", out _), Is.True, path);
+            foreach (var parameter in ParametersOf(operation))
+                Assert.That(parameter.TryGetProperty("description", out _), Is.True, $"{path} {parameter.GetProperty("name")}");
+        }
+    }
+
+    [Test]
+    public async Task Every_list_has_the_envelope_and_refuses_sizes_out_of_bounds()
+    {
+        var lists = Operations.Where(one => ParametersOf(one.Operation).Any(parameter => parameter.GetProperty("name").GetString() == "page_size")).ToList();
+
+        Assert.That(lists, Has.Count.GreaterThanOrEqualTo(12));
+        foreach (var path in lists.Select(list => Filled(list.Path)))
+        {
+            Assert.That(Rules.Envelope(path, await ReadAsync(path)), Is.Empty);
+            foreach (var wrong in (string[])["page_size=0", "page_size=101", "page=0", "page=-1", "page_size=ten"])
+                Assert.That(await CodesAsync($"{path}?{wrong}"), Is.EqualTo(400), $"{path}?{wrong}");
+            Assert.That((await ReadAsync($"{path}?page_size=1")).GetProperty("results").GetArrayLength(), Is.LessThanOrEqualTo(1), path);
+        }
+    }
+
+    [Test]
+    public async Task Every_ordering_that_is_described_is_served()
+    {
+        var orderings = (from one in Operations
+                         from parameter in ParametersOf(one.Operation)
+                         where parameter.GetProperty("name").GetString() == "ordering"
+                         from value in parameter.GetProperty("schema").GetProperty("enum").EnumerateArray()
+                         select $"{Filled(one.Path)}?ordering={value}").ToList();
+
+        Assert.That(orderings, Has.Count.GreaterThanOrEqualTo(30));
+        foreach (var path in orderings) Assert.That(await CodesAsync(path), Is.EqualTo(200), path);
+    }
+
+    [Test]
+    public async Task Every_read_carries_a_strong_tag_and_is_not_sent_twice()
+    {
+        Assert.That(Reads, Has.Count.GreaterThanOrEqualTo(19));
+        foreach (var path in Reads)
+        {
+            using var first = await V2Fixture.Client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK), path);
+            Assert.That(first.Headers.ETag?.ToString(), Does.Match("^\"v[0-9]+\\.[A-Za-z0-9_-]+\"$"), path);
+
+            using var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var second = await V2Fixture.Client.SendAsync(again);
+            Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified), path);
+            Assert.That(second.Headers.ETag, Is.EqualTo(first.Headers.ETag), path);
+
+            using var head = new HttpRequestMessage(HttpMethod.Head, path);
+            using var headers = await V2Fixture.Client.SendAsync(head);
+            Assert.That(headers.Content.Headers.ContentLength, Is.EqualTo(first.Content.Headers.ContentLength), path);
+        }
+    }
+
+    [Test]
+    public async Task Every_read_refuses_a_parameter_that_it_does_not_know_by_name()
+    {
+        foreach (var path in Reads.Where(path => path != "/api/v2/openapi.json"))
+        {
+            using var answer = await V2Fixture.Client.GetAsync(new Uri($"{path}?unheard_of=1", UriKind.Relative));
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), path);
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("`unheard_of`").And.Contain("\"code\":\"parameter.unknown\""), path);
+        }
+    }
+
+    [Test]
+    public async Task Every_body_has_the_shapes_and_dates_of_the_rules()
+    {
+        foreach (var path in Reads.Where(path => !path.EndsWith("/audio", StringComparison.Ordinal) && path != "/api/v2/openapi.json"))
+            Assert.That(Rules.Shapes(path, await ReadAsync(path)), Is.Empty);
+    }
+
+    private static string PathOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).Trim('/');
+
+    private static string Filled(string path) => path.Replace("{name}", "ambient", StringComparison.Ordinal).Replace("{guid}", path.Split('/')[3] switch
+    {
+        "artists" => SmallCatalogue.Anna,
+        "release-groups" => SmallCatalogue.Group,
+        "releases" => SmallCatalogue.First,
+        "recordings" => SmallCatalogue.Song,
+        _ => SmallCatalogue.Cover,
+    } is var guid ? guid.ToString() : "", StringComparison.Ordinal);
+
+    private static JsonElement.ArrayEnumerator ParametersOf(JsonProperty operation) =>
+        operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : default;
+
+    private static async Task<JsonElement> ReadAsync(string path) =>
+        JsonDocument.Parse(await V2Fixture.Client.GetStringAsync(new Uri(path, UriKind.Relative))).RootElement;
+
+    private static async Task<int> CodesAsync(string path)
+    {
+        using var answer = await V2Fixture.Client.GetAsync(new Uri(path, UriKind.Relative));
+        return (int)answer.StatusCode;
+    }
+}
