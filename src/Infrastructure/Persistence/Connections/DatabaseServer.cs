@@ -7,7 +7,8 @@ using Npgsql;
 namespace FunQuail.Infrastructure.Persistence.Connections;
 
 /// <summary>
-/// The program's database, open: a server named by a connection string, or FunQuail's own. Opened before anything else, and disposed of
+/// The program's database, open: a server named by a connection string, or FunQuail's own. Opened before anything else, and
+/// disposed of
 /// last, so that requests and jobs can end on it.
 /// </summary>
 public sealed class DatabaseServer : IAsyncDisposable
@@ -15,7 +16,8 @@ public sealed class DatabaseServer : IAsyncDisposable
     private readonly Migrator _migrator;
     private bool _migrated;
 
-    private DatabaseServer(NpgsqlDataSource connections, EmbeddedPostgres? embedded, string version, TimeProvider clock, ILogger log)
+    private DatabaseServer(
+        NpgsqlDataSource connections, EmbeddedPostgres? embedded, string version, TimeProvider clock, ILogger log)
     {
         Connections = connections;
         Embedded = embedded;
@@ -41,7 +43,8 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <param name="connectionString">A running PostgreSQL 14 or newer; null means FunQuail's own.</param>
     /// <exception cref="HostRefusalException">Something has to be done by a person first.</exception>
     public static async Task<DatabaseServer> OpenAsync(
-        string? connectionString, EmbeddedPostgresSettings own, WhenOwned whenOwned, TimeProvider clock, ILogger log, CancellationToken ct)
+        string? connectionString, EmbeddedPostgresSettings own, WhenOwned whenOwned,
+        TimeProvider clock, ILogger log, CancellationToken ct)
     {
         if (connectionString is not null)
         {
@@ -68,7 +71,9 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <summary>The names of the migrations that are missing.</summary>
     public Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken ct) => _migrator.PendingAsync(ct);
 
-    /// <summary>Whether requests can be answered: the server answers and lacks no migration. If not, a sentence says why.</summary>
+    /// <summary>
+    /// Whether requests can be answered: the server answers and lacks no migration. If not, a sentence says why.
+    /// </summary>
     public async Task<string?> WhyNotReadyAsync(CancellationToken ct)
     {
         try

@@ -15,7 +15,9 @@ internal sealed class Cluster(string directory)
     // A socket's address holds 104 to 108 bytes, depending on the system, and PostgreSQL adds a file name.
     private const int LongestSocketPath = 100;
 
-    /// <summary>Code point order, which no update of the system changes under an index; characters are known beyond ASCII.</summary>
+    /// <summary>
+    /// Code point order, which no update of the system changes under an index; characters are known beyond ASCII.
+    /// </summary>
     public static IReadOnlyList<string> InitOptions { get; } =
     [
         "-U", Superuser, "-A", "trust", "--encoding=UTF8", "--data-checksums",
@@ -45,7 +47,8 @@ internal sealed class Cluster(string directory)
             return File.Exists(versionFile)
                 ? int.Parse(File.ReadAllText(versionFile), CultureInfo.InvariantCulture)
                 : throw new HostRefusalException(
-                    $"{Path} is not a PostgreSQL cluster (it has no PG_VERSION): restore it from a backup, or move it away to begin anew.");
+                    $"{Path} is not a PostgreSQL cluster (it has no PG_VERSION): restore it from a backup, or move it "
+                    + "away to begin anew.");
         }
     }
 
