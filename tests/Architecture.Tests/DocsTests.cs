@@ -24,7 +24,8 @@ public sealed partial class DocsTests
             public static readonly Error NoName = Error.Invalid(
                 "song.no_name", "Give the song a name.");
             public static readonly Error Old = new(ErrorKind.Gone, "song.old", $"The song {x} is gone.");
-            RuleFor(song => song.Name).WithErrorCode("song.name_long").WithMessage("Shorten the name.");
+            RuleFor(song => song.Name).WithErrorCode("song.name_long").WithMessage("Shorten "
+                + "the name.");
             """);
 
         Assert.That(ErrorCodes.In([planted]), Is.EqualTo(new[]

@@ -6,17 +6,23 @@ namespace FunQuail.Architecture.Tests;
 /// <summary>The codes with which FunQuail refuses, as the source of the four layers names them.</summary>
 internal static partial class ErrorCodes
 {
-    public static IReadOnlyList<(string Code, string Kind, string Message)> In(IEnumerable<SourceFile> sources) =>
-    [
-        .. from file in sources
-           where file.Path.StartsWith("src/", StringComparison.Ordinal)
-           from match in Named().Matches(file.Text)
-           let kind = match.Groups["kind"].Success ? match.Groups["kind"].Value : "Invalid"
-           let found = (Code: match.Groups["code"].Value, Kind: kind, Message: match.Groups["message"].Value)
-           group found by found.Code into same
-           orderby same.Key
-           select same.OrderByDescending(one => one.Message.Length).First(),
-    ];
+    public static IReadOnlyList<(string Code, string Kind, string Message)> In(IEnumerable<SourceFile> sources)
+    {
+        var found =
+            from file in sources
+            where file.Path.StartsWith("src/", StringComparison.Ordinal)
+            from match in Named().Matches(file.Text)
+            let kind = match.Groups["kind"].Success ? match.Groups["kind"].Value : "Invalid"
+            let parts = Literal().Matches(match.Groups["message"].Value).Select(literal => literal.Groups[1].Value)
+            select (Code: match.Groups["code"].Value, Kind: kind, Message: string.Concat(parts));
+
+        return
+        [
+            .. found.GroupBy(one => one.Code)
+                .Select(same => same.MaxBy(one => one.Message.Length))
+                .OrderBy(one => one.Code, StringComparer.Ordinal),
+        ];
+    }
 
     public static string Document(IEnumerable<SourceFile> sources)
     {
@@ -46,7 +52,11 @@ internal static partial class ErrorCodes
     [GeneratedRegex("""
         (?:\bError\.(?<kind>[A-Z]\w+)\(|\bErrorKind\.(?<kind>\w+),|\bWithErrorCode\()\s*
         "(?<code>[a-z][a-z0-9_]*\.[a-z0-9_.]+)"
-        (?:,\s*\$?"(?<message>(?:[^"\\]|\\.)*)"|\)\s*\.WithMessage\(\s*\$?"(?<message>(?:[^"\\]|\\.)*)")?
+        (?:(?:,|\)\s*\.WithMessage\()\s*(?:string\.Create\(\s*CultureInfo\.InvariantCulture,\s*)?
+        (?<message>\$?"(?:[^"\\]|\\.)*"(?:\s*\+\s*\$?"(?:[^"\\]|\\.)*")*))?
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"""((?:[^""\\]|\\.)*)""")]
+    private static partial Regex Literal();
 }

@@ -20,7 +20,7 @@ internal static class MethodLengths
 
             var token = MetadataTokens.GetToken(handle.ToDefinitionHandle());
             var method = assembly.ManifestModule.ResolveMethod(token)!;
-            if (method.IsConstructor) continue;
+            if (method is ConstructorInfo) continue;
 
             var document = reader.GetDocument(points[0].Document);
             var lines = points.Max(point => point.EndLine) - points.Min(point => point.StartLine) + 1;

@@ -10,7 +10,8 @@ namespace FunQuail.TestKit;
 public static class AudioFiles
 {
     /// <summary>Makes a tone.</summary>
-    /// <param name="tags">By ffmpeg's names: <c>title</c>, <c>artist</c>, <c>album</c>, <c>album_artist</c>, <c>track</c>, <c>disc</c>, <c>date</c>…</param>
+    /// <param name="tags">By ffmpeg's names: <c>title</c>, <c>artist</c>, <c>album</c>, <c>album_artist</c>, <c>track</c>,
+    /// <c>disc</c>, <c>date</c>…</param>
     /// <param name="cover">A PNG or JPEG; raw aac and wav cannot have one.</param>
     /// <param name="hertz">Files of different pitch have different audio hashes.</param>
     /// <param name="codec">ffmpeg's encoder where the format leaves a choice, e.g. <c>alac</c> in m4a.</param>
@@ -54,8 +55,8 @@ public static class AudioFiles
             {
                 var picture = Path.Combine(scratch.FullName, "cover");
                 await File.WriteAllBytesAsync(picture, cover!, ct);
-                arguments.AddRange(["-i", picture, "-map", "0:a", "-map", "1:v", "-c:v", "copy", "-disposition:v", "attached_pic"]);
-                arguments.AddRange(["-metadata:s:v", "comment=Cover (front)"]);
+                arguments.AddRange(["-i", picture, "-map", "0:a", "-map", "1:v", "-c:v", "copy", "-disposition:v"]);
+                arguments.AddRange(["attached_pic", "-metadata:s:v", "comment=Cover (front)"]);
             }
             else
             {
@@ -91,7 +92,10 @@ public static class AudioFiles
 
     private static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = process.StandardError.ReadToEndAsync(ct);

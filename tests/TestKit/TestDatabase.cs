@@ -50,7 +50,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
-    private static async Task MigrateAsync(NpgsqlDataSource source)
+    internal static async Task MigrateAsync(NpgsqlDataSource source)
     {
         await using var server = await DatabaseServer.OpenAsync(
             source.ConnectionString, new("unused"), default, TimeProvider.System, NullLogger.Instance, CancellationToken.None);

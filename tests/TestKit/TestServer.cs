@@ -16,6 +16,9 @@ internal static class TestServer
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
+    // Kept, because a collected process closes its pipe, which the watcher takes for this process's end.
+    private static Process? _watcher;
+
     private static string Home => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     /// <summary>The connection string of the server's own database, from which others are made.</summary>
@@ -48,7 +51,7 @@ internal static class TestServer
             cd / && $run "$1/pg_ctl" stop -D "$2/cluster" -m immediate > /dev/null 2>&1
             rm -rf "$2"
             """;
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "watcher", binaries.Directory, directory])
+        _watcher = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "watcher", binaries.Directory, directory])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -26,7 +26,8 @@ public sealed class Attachment : Entity
     /// <summary>Where the picture came from on the web; null when it came with a file.</summary>
     public string? Source { get; private set; }
 
-    public static Attachment Create(Guid guid, byte[] sha256, string mimetype, long size, int width, int height, DateTimeOffset now) => new()
+    public static Attachment Create(
+        Guid guid, byte[] sha256, string mimetype, long size, int width, int height, DateTimeOffset now) => new()
     {
         Guid = guid,
         Sha256 = sha256,

@@ -16,6 +16,8 @@ internal sealed class UnitOfWork(
     private const int MaxAttempts = 3;
     private const int MaxEventRounds = 10;
 
+    private ChangeSet _changes = new();
+
     public async Task<TResult> InTransactionAsync<TResult>(
         Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, CancellationToken ct)
     {
@@ -40,28 +42,30 @@ internal sealed class UnitOfWork(
         }
     }
 
+    public Task StoreSoFarAsync(CancellationToken ct) => SaveWithEventsAsync(ct);
+
     private async Task<TResult> RunAsync<TResult>(
         Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, CancellationToken ct)
     {
+        _changes = new ChangeSet();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         var result = await work(ct);
         if (!commitWhen(result)) return result;
 
-        var changes = new ChangeSet();
-        await SaveWithEventsAsync(changes, ct);
-        foreach (var keeper in keepers) await keeper.KeepAsync(changes, ct);
-        await ChangeLog.WriteAsync(context, changes, ct);
+        await SaveWithEventsAsync(ct);
+        foreach (var keeper in keepers) await keeper.KeepAsync(_changes, ct);
+        await ChangeLog.WriteAsync(context, _changes, ct);
         await jobs.WriteAsync(context, ct);
         await transaction.CommitAsync(ct);
         jobs.Announce();
         return result;
     }
 
-    private async Task SaveWithEventsAsync(ChangeSet changes, CancellationToken ct)
+    private async Task SaveWithEventsAsync(CancellationToken ct)
     {
         for (var round = 0; round <= MaxEventRounds; round++)
         {
-            changes.Collect(context.ChangeTracker);
+            _changes.Collect(context.ChangeTracker);
             await context.SaveChangesAsync(ct);
 
             var happened = context.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
@@ -77,6 +81,8 @@ internal sealed class UnitOfWork(
     {
         DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => true,
+        // Somebody made the same thing first: the next look finds it.
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
         { InnerException: { } inner } => IsConflict(inner),
         _ => false,
     };

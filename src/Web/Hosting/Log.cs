@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Information, "Stopped")]
     public static partial void Stopped(this ILogger log);
+
+    [LoggerMessage(LogLevel.Information, "Importing: {Progress}")]
+    public static partial void Importing(this ILogger log, string progress);
+
+    [LoggerMessage(LogLevel.Warning, "Not imported: {Path}: {Reason}")]
+    public static partial void NotImported(this ILogger log, string path, string reason);
 }

@@ -1,3 +1,8 @@
+using FunQuail.Web.Http;
+using FunQuail.Web.Media;
+using FunQuail.Web.V2;
+using FunQuail.Web.V2.OpenApi;
+
 namespace FunQuail.Web.Hosting;
 
 /// <summary>What a request passes through, in order. A family of routes adds its line here.</summary>
@@ -5,6 +10,12 @@ internal static class Pipeline
 {
     public static void MapFunQuail(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseOpenCors();
+        app.UseV2Problems();
+        app.UseV2Explorer();
         app.MapHealth();
+        app.MapV2();
+        app.MapMedia();
     }
 }

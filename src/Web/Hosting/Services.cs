@@ -1,7 +1,14 @@
+using FunQuail.Application.Catalog;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
+using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
+using FunQuail.Web.Http;
+using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting;
@@ -18,6 +25,10 @@ internal static class Services
         services.AddDatabaseServer(database);
         services.AddMessaging();
         services.AddInfrastructure();
+        services.AddMedia();
+        services.AddCatalog();
+        services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
 
@@ -25,6 +36,10 @@ internal static class Services
     public static IServiceCollection AddServer(this IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(options);
+        services.AddOpenCors();
+        services.AddV2();
+        services.AddBackgroundWork();
+        if (options.Music is not null) services.AddHostedService<MusicFolder>();
         return services;
     }
 }

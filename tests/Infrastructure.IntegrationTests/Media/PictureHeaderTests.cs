@@ -100,7 +100,8 @@ internal sealed class PictureHeaderTests
             var read = PictureHeader.Read(new Mutations(seed).Damage(corpus[seed % 4]));
             if (!read.Succeeded) continue;
             passed++;
-            if (read.Value is not { Width: > 0 and var width, Height: > 0 and var height } || (long)width * height > PictureHeader.MostPixels)
+            if (read.Value is not { Width: > 0 and var width, Height: > 0 and var height }
+                || (long)width * height > PictureHeader.MostPixels)
                 Assert.Fail($"Seed {seed} yields {read.Value}.");
         }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Media.Attachments;
 
 namespace FunQuail.Application.Catalog.Artists;
@@ -14,6 +15,7 @@ public record BaseArtist
     public required string Name { get; init; }
 
     /// <summary><c>music</c>, <c>podcast</c> or <c>other</c>.</summary>
+    [AllowedValues("music", "podcast", "other")]
     public required string ContentCategory { get; init; }
 
     public required bool Local { get; init; }

@@ -1,7 +1,7 @@
 namespace FunQuail.Application.Catalog.Licenses;
 
 /// <summary>A licence where it is named beside something else.</summary>
-public record BaseLicense
+public sealed record BaseLicense
 {
     /// <summary>SPDX identifier in lower case, e.g. <c>cc-by-sa-4.0</c>.</summary>
     public required string Code { get; init; }

@@ -58,7 +58,7 @@ public sealed record Loudness
 
     public required double? TrackPeak { get; init; }
 
-    public required double? AlbumGain { get; init; }
+    public required double? ReleaseGain { get; init; }
 
-    public required double? AlbumPeak { get; init; }
+    public required double? ReleasePeak { get; init; }
 }

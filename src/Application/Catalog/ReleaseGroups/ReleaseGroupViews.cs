@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Catalog.Credits;
 using FunQuail.Application.Federation.Actors;
 using FunQuail.Application.Media.Attachments;
@@ -20,9 +21,13 @@ public record BaseReleaseGroup
     public required Image? Cover { get; init; }
 
     /// <summary><c>album</c>, <c>single</c>, <c>ep</c>, <c>broadcast</c> or <c>other</c>.</summary>
+    [AllowedValues("album", "single", "ep", "broadcast", "other")]
     public required string PrimaryType { get; init; }
 
     /// <summary>MusicBrainz's secondary types in camelCase, e.g. <c>compilation</c>, <c>djMix</c>.</summary>
+    [AllowedValues(
+        "compilation", "soundtrack", "spokenWord", "interview", "audiobook", "audioDrama", "live", "remix", "djMix", "mixtapeStreet", "demo",
+        "fieldRecording")]
     public required IReadOnlyList<string> SecondaryTypes { get; init; }
 
     /// <summary>How many releases the group has.</summary>

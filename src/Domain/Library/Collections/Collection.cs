@@ -15,7 +15,7 @@ public enum Visibility
     Public = 2,
 }
 
-/// <summary>A set of uploads under one rule of visibility (v1's library).</summary>
+/// <summary>A set of uploads under one rule of visibility.</summary>
 public sealed class Collection : Entity
 {
     public const int NameMaxLength = 200;

@@ -10,11 +10,11 @@ internal static class AudioErrors
 
     public static Error NotAudio { get; } = Error.Invalid(
         "audio.not_audio",
-        "The content is none of MP3, FLAC, Ogg Vorbis, Opus, MP4, AAC, AIFF or WAV, whatever the file's name says.");
+        "The content is none of MP3, FLAC, Ogg Vorbis, Opus, MP4, AAC, AIFF or WAV, whatever the file is called.");
 
     public static Error NoLength { get; } = Error.Invalid(
         "audio.unsupported",
-        "The headers do not say how long the sound is. With ffprobe installed the server can find out; re-encoding helps as well.");
+        "The headers do not say how long the sound is. With ffprobe installed the server may find out; re-encoding helps, too.");
 
     public static Error Unreadable(string reason) => Error.Unavailable(
         "audio.unreadable", $"The file cannot be opened or read: {reason}");

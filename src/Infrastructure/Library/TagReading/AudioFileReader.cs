@@ -3,7 +3,9 @@ using FunQuail.Domain.Common;
 
 namespace FunQuail.Infrastructure.Library.TagReading;
 
-/// <summary>Opens a file once and reads it within <see cref="Limits"/>; asks ffprobe where headers leave the length open.</summary>
+/// <summary>
+/// Opens a file once and reads it within <see cref="Limits"/>; asks ffprobe where headers leave the length open.
+/// </summary>
 internal sealed class AudioFileReader(Ffprobe ffprobe) : IAudioFileReader
 {
     public async Task<Result<AudioFile>> ReadAsync(string path, CancellationToken ct)
@@ -25,7 +27,8 @@ internal sealed class AudioFileReader(Ffprobe ffprobe) : IAudioFileReader
 
         var bitRate = stream.BitRate ?? (int)Math.Min(average, int.MaxValue);
         var facts = new AudioFacts(
-            stream.Mimetype, stream.Codec, duration, bitRate, stream.SampleRate, stream.Channels, stream.BitDepth, stream.Payload.Hash);
+            stream.Mimetype, stream.Codec, duration, bitRate, stream.SampleRate, stream.Channels, stream.BitDepth,
+            stream.Payload.Hash);
         return new AudioFile(facts, TagMapping.Map(tags), tags.Picture);
     }
 

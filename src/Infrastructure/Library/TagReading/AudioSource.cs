@@ -51,7 +51,7 @@ internal sealed class AudioSource : IDisposable
         return _window.AsSpan(from, Math.Min(count, Math.Max(0, _filled - from)));
     }
 
-    /// <summary>For going through a range in order: at least <paramref name="least"/> bytes and as many more as are at hand.</summary>
+    /// <summary>For going through a range: at least <paramref name="least"/> bytes and as many more as are at hand.</summary>
     public ReadOnlySpan<byte> Next(long offset, long end, int least = 1)
     {
         end = Math.Min(end, Length);

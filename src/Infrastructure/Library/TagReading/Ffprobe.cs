@@ -12,6 +12,10 @@ namespace FunQuail.Infrastructure.Library.TagReading;
 internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
 {
     private const int MostOutputBytes = 64 << 10;
+
+    /// <summary>A start so late that only the last packets are listed: where the format has no length, they tell.</summary>
+    private const string PastTheEnd = "9999999";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Null where ffprobe is absent, too slow, or does not know either.</summary>
@@ -32,11 +36,11 @@ internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
 
     private Process? Start(string path)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardInput = true };
         string[] arguments =
         [
-            "-v", "quiet", "-protocol_whitelist", "file", "-print_format", "json", "-show_entries", "format=duration",
-            "-i", "file:" + Path.GetFullPath(path),
+            "-v", "quiet", "-protocol_whitelist", "file", "-print_format", "json", "-read_intervals", PastTheEnd,
+            "-show_entries", "format=duration:packet=pts_time,duration_time", "-i", "file:" + Path.GetFullPath(path),
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         try
@@ -54,7 +58,8 @@ internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
         try
         {
             var output = new byte[MostOutputBytes];
-            var length = await process.StandardOutput.BaseStream.ReadAtLeastAsync(output, output.Length, throwOnEndOfStream: false, ct);
+            var stream = process.StandardOutput.BaseStream;
+            var length = await stream.ReadAtLeastAsync(output, output.Length, throwOnEndOfStream: false, ct);
             return output.AsMemory(0, length);
         }
         finally
@@ -69,15 +74,31 @@ internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
         try
         {
             using var document = JsonDocument.Parse(json);
-            return document.RootElement.TryGetProperty("format", out var format)
-                && format.TryGetProperty("duration", out var duration)
-                && double.TryParse(duration.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-                ? AudioStream.Length(seconds, 1)
-                : null;
+            var seconds = Seconds(document.RootElement, "format", "duration") ?? LastPacketEnd(document.RootElement);
+            return seconds is { } known ? AudioStream.Length(known, 1) : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static double? LastPacketEnd(JsonElement root)
+    {
+        if (!root.TryGetProperty("packets", out var packets) || packets.GetArrayLength() == 0) return null;
+
+        var last = packets[packets.GetArrayLength() - 1];
+        return Seconds(last, "pts_time") + Seconds(last, "duration_time");
+    }
+
+    private static double? Seconds(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (!element.TryGetProperty(name, out element)) return null;
+        }
+
+        return double.TryParse(element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds : null;
     }
 }

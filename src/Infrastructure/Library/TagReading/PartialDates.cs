@@ -5,7 +5,9 @@ namespace FunQuail.Infrastructure.Library.TagReading;
 /// <summary>Dates of which only the year, or the year and month, may be known.</summary>
 internal static class PartialDates
 {
-    /// <summary><c>2007</c>, <c>2007-05</c> or <c>2007-05-15</c>, whatever time follows; null for all else. Zeros mean unknown.</summary>
+    /// <summary>
+    /// <c>2007</c>, <c>2007-05</c> or <c>2007-05-15</c>, whatever time follows; null for all else. Zeros mean unknown.
+    /// </summary>
     public static string? Parse(string? text)
     {
         if (text is null) return null;
@@ -23,5 +25,7 @@ internal static class PartialDates
     }
 
     private static int? Digits(string text, int count) =>
-        text.Length == count && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length == count && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -32,7 +32,7 @@ internal static class TagMapping
             DiscSubtitle = raw.First(TagField.DiscSubtitle),
             TrackNumber = track.Number,
             TrackTotal = track.Total,
-            ReleaseTypes = TagValues.Words(raw.All(TagField.ReleaseType)),
+            ReleaseTypes = TagValues.Types(raw.All(TagField.ReleaseType)),
             ReleaseStatus = raw.First(TagField.ReleaseStatus)?.ToLowerInvariant(),
             ReleaseCountry = raw.First(TagField.ReleaseCountry),
             Date = Date(raw, TagField.Date, TagField.Year),

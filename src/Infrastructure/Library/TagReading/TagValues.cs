@@ -11,6 +11,9 @@ internal static class TagValues
     /// <summary>EBU R128 aims at -23 LUFS, ReplayGain 2.0 at -18 (RFC 7845, section 5.2.1).</summary>
     private const double R128Distance = 5;
 
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+    private const NumberStyles Padded = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     private static readonly char[] ListMarks = ['/', ';', ',', ' '];
 
     public static Guid? Mbid(string? text) =>
@@ -31,10 +34,15 @@ internal static class TagValues
         return [.. parts.Take(Limits.ValuesPerField)];
     }
 
-    /// <summary>Lower-case words; MusicBrainz' types contain spaces and slashes (<c>dj-mix</c>, <c>mixtape/street</c>).</summary>
-    public static IReadOnlyList<string> Words(IReadOnlyList<string> values) =>
-        [.. Split([.. values.Select(value => value.ToLowerInvariant().Replace("mixtape/street", "mixtape-street", StringComparison.Ordinal))], ['/', ';', ','])
-            .Select(word => word == "mixtape-street" ? "mixtape/street" : word)];
+    /// <summary>Release-group types in lower case. A slash parts them, except in MusicBrainz' <c>mixtape/street</c>.</summary>
+    public static IReadOnlyList<string> Types(IReadOnlyList<string> values)
+    {
+        const string mixtape = "mixtape/street";
+        const string masked = "mixtape\u0001street";
+        IReadOnlyList<string> lower =
+            [.. values.Select(value => value.ToLowerInvariant().Replace(mixtape, masked, StringComparison.Ordinal))];
+        return [.. Split(lower, ['/', ';', ',']).Select(type => type == masked ? mixtape : type)];
+    }
 
     public static IReadOnlyList<string> Isrcs(IReadOnlyList<string> values) =>
         [.. Split(values, ListMarks)
@@ -42,7 +50,7 @@ internal static class TagValues
             .Where(isrc => isrc.Length == IsrcLength && isrc.All(char.IsAsciiLetterOrDigit))
             .Distinct()];
 
-    /// <summary>A number with or without its total: <c>3</c>, <c>3/12</c>. A total of its own counts where that one has none.</summary>
+    /// <summary>A number with or without its total: <c>3</c>, <c>3/12</c>; the field for totals fills in.</summary>
     public static (int? Number, int? Total) Position(string? number, string? total)
     {
         var slash = number?.IndexOf('/', StringComparison.Ordinal) ?? -1;
@@ -66,10 +74,9 @@ internal static class TagValues
     public static double? Peak(string? text) => Number(text) is >= 0 and <= 100 and var peak ? peak : null;
 
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        && double.IsFinite(number) ? number : null;
+        double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static int? Count(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
-        && count is > 0 and <= LargestNumber ? count : null;
+        int.TryParse(text, Padded, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= LargestNumber
+            ? count : null;
 }

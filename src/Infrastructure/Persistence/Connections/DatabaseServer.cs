@@ -8,8 +8,7 @@ namespace FunQuail.Infrastructure.Persistence.Connections;
 
 /// <summary>
 /// The program's database, open: a server named by a connection string, or FunQuail's own. Opened before anything else, and
-/// disposed of
-/// last, so that requests and jobs can end on it.
+/// disposed of last, so that requests and jobs can end on it.
 /// </summary>
 public sealed class DatabaseServer : IAsyncDisposable
 {

@@ -5,9 +5,8 @@ using Npgsql;
 namespace FunQuail.Infrastructure.Persistence.Embedded;
 
 /// <summary>
-/// FunQuail's own PostgreSQL: a durable server on a Unix socket in a private directory, with no port and no password. It
-/// outlives a killed
-/// owner, and the next one takes it over.
+/// FunQuail's own PostgreSQL: a durable server on a Unix socket in a private directory, with no port and no password. It outlives
+/// a killed owner, and the next one takes it over.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {

@@ -1,5 +1,7 @@
 using System.Net;
 using FunQuail.Infrastructure.Common;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace FunQuail.Web.Hosting.Options;
 
@@ -24,6 +26,10 @@ internal static class ListenAddresses
         var given = configuration["urls"] is { Length: > 0 } urls ? urls : Default;
         return [.. given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
     }
+
+    /// <summary>Where the running server is reached, with the port it got; the default while none runs.</summary>
+    public static Uri Bound(IServiceProvider services) =>
+        new(services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Default);
 
     private static Uri Parse(string given)
     {

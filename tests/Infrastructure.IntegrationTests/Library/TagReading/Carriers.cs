@@ -13,7 +13,8 @@ internal sealed class Carriers
     /// <summary>File names; the double extension tells the codec where a format has several.</summary>
     public static readonly string[] Names =
     [
-        "vbr.mp3", "cbr.mp3", "headerless.mp3", "low.mp3", "tone.flac", "tone.ogg", "tone.opus", "tone.oga", "tone.m4a", "fast.m4a",
+        "vbr.mp3", "cbr.mp3", "headerless.mp3", "low.mp3", "tone.flac", "tone.ogg", "tone.opus", "tone.oga", "tone.m4a",
+        "fast.m4a",
         "alac.m4a", "book.m4b", "tone.aac", "tone.aiff", "tone.wav", "float.wav",
     ];
 

@@ -44,7 +44,7 @@ internal sealed class EveryFormatTests
     [TestCase("float.wav", "audio/wav", 32)]
     [TestCase("cbr.mp3", "audio/mpeg", null)]
     [TestCase("tone.aac", "audio/aac", null)]
-    public async Task The_mimetype_is_the_containers_and_the_depth_is_told_where_there_is_one(string name, string mimetype, int? depth)
+    public async Task Mimetype_and_depth_are_told(string name, string mimetype, int? depth)
     {
         var facts = (await Reading.OfAsync(Carriers.Path(name))).Facts;
 

@@ -47,9 +47,11 @@ internal sealed class FuzzTests
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (allocated > MostAllocated) Assert.Fail($"Seed {seed} allocated {allocated} bytes.");
-        if (source.BytesRead > (4 * source.Length) + (1 << 20)) Assert.Fail($"Seed {seed} read {source.BytesRead} bytes of {source.Length}.");
+        if (source.BytesRead > (4 * source.Length) + (1 << 20))
+            Assert.Fail($"Seed {seed} read {source.BytesRead} bytes of {source.Length}.");
         if (Texts(mapped).FirstOrDefault(IsBad) is { } bad) Assert.Fail($"Seed {seed} yields {bad}.");
-        if (!stream.Succeeded && !stream.Errors[0].Code.StartsWith("audio.", StringComparison.Ordinal)) Assert.Fail($"Seed {seed}: {stream.Errors[0]}");
+        if (!stream.Succeeded && !stream.Errors[0].Code.StartsWith("audio.", StringComparison.Ordinal))
+            Assert.Fail($"Seed {seed}: {stream.Errors[0]}");
         return stream.Succeeded;
     }
 
@@ -78,7 +80,8 @@ internal sealed class FuzzTests
             .. Carriers.Names.Select(Carriers.Bytes),
             OggBuilder.OpusWith(texts),
             Mp4Builder.With(
-                Mp4Builder.Text("©nam", "Title"), Mp4Builder.FreeForm("ARTISTS", "A", "B"), Mp4Builder.Number("trkn", 0, 0, 0, 3, 0, 12),
+                Mp4Builder.Text("©nam", "Title"), Mp4Builder.FreeForm("ARTISTS", "A", "B"),
+                Mp4Builder.Number("trkn", 0, 0, 0, 3, 0, 12),
                 Mp4Builder.Atom("covr", Mp4Builder.Value(14, Carriers.Cover))),
             .. new[] { 2, 3, 4 }.SelectMany(version => new byte[] { 0, 0x80 }.Select(flags => Tagged(version, flags))),
         ];

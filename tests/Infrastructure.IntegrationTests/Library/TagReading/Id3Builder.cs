@@ -15,9 +15,11 @@ internal sealed class Id3Builder(int version)
 
     public static byte[] Latin1(params string[] values) => [0, .. Encoding.Latin1.GetBytes(string.Join('\0', values))];
 
-    public static byte[] Utf16(params string[] values) => [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(string.Join('\0', values))];
+    public static byte[] Utf16(params string[] values) => [1, 0xFF, 0xFE,
+        .. Encoding.Unicode.GetBytes(string.Join('\0', values))];
 
-    public static byte[] Utf16Big(params string[] values) => [2, .. Encoding.BigEndianUnicode.GetBytes(string.Join('\0', values))];
+    public static byte[] Utf16Big(params string[] values) =>
+        [2, .. Encoding.BigEndianUnicode.GetBytes(string.Join('\0', values))];
 
     public static byte[] Utf8(params string[] values) => [3, .. Encoding.UTF8.GetBytes(string.Join('\0', values))];
 

@@ -10,7 +10,8 @@ internal sealed class Id3Tests
     public async Task The_recording_id_comes_from_the_unique_file_identifier()
     {
         var file = await Reading.OfAsync(
-            new Id3Builder(4).Frame("UFID", [.. "http://musicbrainz.org\0"u8, .. System.Text.Encoding.ASCII.GetBytes(Mbid)]).WithSound());
+            new Id3Builder(4).Frame("UFID", [.. "http://musicbrainz.org\0"u8, .. System.Text.Encoding.ASCII.GetBytes(Mbid)])
+                .WithSound());
 
         Assert.That(file.Tags.RecordingMbid, Is.EqualTo(Guid.Parse(Mbid)));
     }
@@ -19,7 +20,8 @@ internal sealed class Id3Tests
     public async Task Version_2_2_names_are_understood()
     {
         var tags = (await Reading.OfAsync(new Id3Builder(2)
-            .Frame("TT2", Id3Builder.Latin1("Title")).Frame("TP1", Id3Builder.Utf16("Ärtist")).Frame("TRK", Id3Builder.Latin1("4/9"))
+            .Frame("TT2", Id3Builder.Latin1("Title")).Frame("TP1", Id3Builder.Utf16("Ärtist"))
+            .Frame("TRK", Id3Builder.Latin1("4/9"))
             .Frame("TYE", Id3Builder.Latin1("1999")).UserText("MusicBrainz Album Id", Mbid).WithSound())).Tags;
 
         Assert.That(
@@ -51,7 +53,8 @@ internal sealed class Id3Tests
     {
         var tags = (await Reading.OfAsync(new Id3Builder(4)
             .Frame("TPE1", Id3Builder.Utf8("A & B")).Frame("TXXX", Id3Builder.Utf16("ARTISTS", "A", "B"))
-            .UserText("MusicBrainz Artist Id", Mbid, OtherMbid).Frame("TCON", Id3Builder.Utf8("Folk; Jazz", "17")).WithSound())).Tags;
+            .UserText("MusicBrainz Artist Id", Mbid, OtherMbid)
+            .Frame("TCON", Id3Builder.Utf8("Folk; Jazz", "17")).WithSound())).Tags;
 
         Assert.That(tags.Artist, Is.EqualTo("A & B"));
         Assert.That(tags.Artists, Is.EqualTo(new[] { "A", "B" }));
@@ -186,7 +189,8 @@ internal sealed class Id3Tests
     public async Task The_front_cover_wins_over_pictures_before_it()
     {
         var file = await Reading.OfAsync(new Id3Builder(3)
-            .Frame("APIC", [0, .. "image/png\0"u8, 4, 0, 1, 2, 3]).Frame("APIC", [0, .. "image/png\0"u8, 3, 0, 4, 5, 6]).WithSound());
+            .Frame("APIC", [0, .. "image/png\0"u8, 4, 0, 1, 2, 3])
+            .Frame("APIC", [0, .. "image/png\0"u8, 3, 0, 4, 5, 6]).WithSound());
 
         Assert.That(file.Picture?.Content, Is.EqualTo(new byte[] { 4, 5, 6 }));
     }
@@ -196,7 +200,8 @@ internal sealed class Id3Tests
     {
         var texts = (await Reading.OfAsync(new Id3Builder(3)
             .UserText("replaygain_track_gain", "-6.35 dB").UserText("replaygain_track_peak", "0.988").WithSound())).Tags;
-        var volume = (await Reading.OfAsync(new Id3Builder(4).Frame("RVA2", [.. "album\0"u8, 1, 0xFC, 0x00, 0]).WithSound())).Tags;
+        var volume = (await Reading.OfAsync(new Id3Builder(4)
+            .Frame("RVA2", [.. "album\0"u8, 1, 0xFC, 0x00, 0]).WithSound())).Tags;
 
         Assert.That((texts.ReplayGain?.TrackGain, texts.ReplayGain?.TrackPeak), Is.EqualTo((-6.35, 0.988)));
         Assert.That(volume.ReplayGain?.AlbumGain, Is.EqualTo(-2));
@@ -205,9 +210,11 @@ internal sealed class Id3Tests
     [Test]
     public async Task Version_1_fills_in_only_what_others_leave_open()
     {
-        byte[] old = [.. "TAG"u8, .. Fixed("Old title"), .. Fixed("Old artist"), .. Fixed("Album"), .. "1987"u8, .. Fixed("")[..28], 0, 7, 17];
+        byte[] old = [.. "TAG"u8, .. Fixed("Old title"), .. Fixed("Old artist"), .. Fixed("Album"), .. "1987"u8,
+            .. Fixed("")[..28], 0, 7, 17];
 
-        var file = await Reading.OfAsync([.. new Id3Builder(3).Frame("TIT2", Id3Builder.Latin1("New title")).WithSound(), .. old]);
+        var file = await Reading.OfAsync([.. new Id3Builder(3)
+            .Frame("TIT2", Id3Builder.Latin1("New title")).WithSound(), .. old]);
 
         var tags = file.Tags;
         Assert.That(

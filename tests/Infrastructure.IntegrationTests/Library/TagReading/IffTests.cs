@@ -12,8 +12,8 @@ internal sealed class IffTests
     {
         var id3 = new Id3Builder(4).Frame("TIT2", Id3Builder.Utf8("From ID3")).Build();
 
-        var (before, after) = (
-            await Reading.OfAsync(Carriers.Path("tone.wav")), await Reading.OfAsync([.. Carriers.Bytes("tone.wav"), .. Chunk(name, id3)]));
+        var before = await Reading.OfAsync(Carriers.Path("tone.wav"));
+        var after = await Reading.OfAsync([.. Carriers.Bytes("tone.wav"), .. Chunk(name, id3)]);
 
         Assert.That((after.Tags.Title, after.Tags.Artist), Is.EqualTo(("From ID3", "An Artist")));
         Assert.That(after.Facts.AudioHash, Is.EqualTo(before.Facts.AudioHash));
@@ -47,7 +47,9 @@ internal sealed class IffTests
         byte[] common = [0, 1, 0, 0, 0xAC, 0x44, 0, 16, 0x40, 0x0E, 0xAC, 0x44, 0, 0, 0, 0, 0, 0, .. "sowt"u8, 0, 0];
         byte[] name = [.. "NAME"u8, 0, 0, 0, 4, .. "Tune"u8];
         byte[] sound = [.. "SSND"u8, 0, 1, 0x58, 0x90, .. new byte[8 + 88_200]];
-        var file = await Reading.OfAsync([.. "FORM"u8, 0, 0, 0, 0, .. "AIFC"u8, .. "COMM"u8, 0, 0, 0, (byte)common.Length, .. common, .. name, .. sound]);
+
+        var file = await Reading.OfAsync(
+            [.. "FORM"u8, 0, 0, 0, 0, .. "AIFC"u8, .. "COMM"u8, 0, 0, 0, (byte)common.Length, .. common, .. name, .. sound]);
 
         Assert.That(
             (file.Facts.Codec, file.Facts.Duration, file.Facts.SampleRate, file.Tags.Title),

@@ -17,7 +17,8 @@ internal static class Mp4Builder
     }
 
     public static byte[] Meta(params byte[][] items) =>
-        Atom("meta", [0, 0, 0, 0, .. Atom("hdlr", [.. new byte[8], .. "mdir"u8, .. new byte[13]]), .. Atom("ilst", [.. items.SelectMany(item => item)])]);
+        Atom("meta", [0, 0, 0, 0, .. Atom("hdlr", [.. new byte[8], .. "mdir"u8, .. new byte[13]]),
+            .. Atom("ilst", [.. items.SelectMany(item => item)])]);
 
     public static byte[] Text(string name, params string[] values) =>
         Atom(name, [.. values.SelectMany(value => Value(1, Encoding.UTF8.GetBytes(value)))]);
@@ -30,7 +31,8 @@ internal static class Mp4Builder
 
     public static byte[] Number(string name, params byte[] bytes) => Atom(name, Value(0, bytes));
 
-    public static byte[] Value(uint kind, byte[] content) => Atom("data", [.. Id3Builder.BigEndian(kind), 0, 0, 0, 0, .. content]);
+    public static byte[] Value(uint kind, byte[] content) =>
+        Atom("data", [.. Id3Builder.BigEndian(kind), 0, 0, 0, 0, .. content]);
 
     public static byte[] Atom(string name, byte[] content) =>
         [.. Id3Builder.BigEndian((uint)content.Length + 8), .. Encoding.Latin1.GetBytes(name), .. content];

@@ -1,3 +1,5 @@
+using FunQuail.TestKit;
+
 namespace FunQuail.Infrastructure.IntegrationTests.Library.TagReading;
 
 [TestFixture]
@@ -9,12 +11,14 @@ internal sealed class Mp4Tests
     public async Task Free_form_items_are_read_by_picards_names()
     {
         var file = await Reading.OfAsync(Mp4Builder.With(
-            Mp4Builder.Text("©nam", "Title"), Mp4Builder.FreeForm("MusicBrainz Track Id", Mbid), Mp4Builder.FreeForm("ARTISTS", "A", "B"),
+            Mp4Builder.Text("©nam", "Title"), Mp4Builder.FreeForm("MusicBrainz Track Id", Mbid),
+            Mp4Builder.FreeForm("ARTISTS", "A", "B"),
             Mp4Builder.FreeForm("MusicBrainz Album Type", "album", "live"), Mp4Builder.FreeForm("LABEL", "L"),
             Mp4Builder.FreeForm("replaygain_album_gain", "1.5 dB")));
 
         var tags = file.Tags;
-        Assert.That((tags.Title, tags.RecordingMbid, tags.Label, tags.ReplayGain?.AlbumGain), Is.EqualTo(("Title", Guid.Parse(Mbid), "L", 1.5)));
+        Assert.That((tags.Title, tags.RecordingMbid, tags.Label, tags.ReplayGain?.AlbumGain),
+            Is.EqualTo(("Title", Guid.Parse(Mbid), "L", 1.5)));
         Assert.That((tags.Artists, tags.ReleaseTypes), Is.EqualTo((new[] { "A", "B" }, new[] { "album", "live" })));
     }
 
@@ -22,7 +26,8 @@ internal sealed class Mp4Tests
     public async Task Numbers_flags_and_genres_are_read()
     {
         var tags = (await Reading.OfAsync(Mp4Builder.With(
-            Mp4Builder.Number("trkn", 0, 0, 0, 3, 0, 12, 0, 0), Mp4Builder.Number("disk", 0, 0, 0, 1, 0, 0), Mp4Builder.Number("cpil", 1),
+            Mp4Builder.Number("trkn", 0, 0, 0, 3, 0, 12, 0, 0), Mp4Builder.Number("disk", 0, 0, 0, 1, 0, 0),
+            Mp4Builder.Number("cpil", 1),
             Mp4Builder.Number("gnre", 0, 18)))).Tags;
 
         Assert.That(
@@ -33,10 +38,32 @@ internal sealed class Mp4Tests
     [Test]
     public async Task A_retag_keeps_the_hash()
     {
-        var (before, after) = (
-            await Reading.OfAsync(Carriers.Path("tone.m4a")), await Reading.OfAsync(Mp4Builder.With(Mp4Builder.Text("©nam", "Title"))));
+        var before = await Reading.OfAsync(Carriers.Path("tone.m4a"));
+        var after = await Reading.OfAsync(Mp4Builder.With(Mp4Builder.Text("©nam", "Title")));
 
         Assert.That(after.Facts.AudioHash, Is.EqualTo(before.Facts.AudioHash));
+    }
+
+    [Test]
+    public async Task A_fragmented_file_is_measured_by_ffprobe()
+    {
+        var path = Carriers.Path("fragmented.m4a");
+        await AudioFiles.ToneAsync(path, seconds: 3, options: ["-movflags", "frag_keyframe+empty_moov"]);
+
+        Assert.That((await Reading.OfAsync(path)).Facts.Duration.TotalSeconds, Is.EqualTo(3).Within(0.05));
+    }
+
+    [TestCase("aac", 96_000)]
+    [TestCase("flac", 96_000)]
+    [TestCase("alac", 192_000)]
+    public async Task A_rate_that_does_not_fit_the_sample_entry_is_found_elsewhere(string codec, int sampleRate)
+    {
+        var path = Carriers.Path($"high-{codec}.m4a");
+        await AudioFiles.ToneAsync(path, sampleRate: sampleRate, codec: codec, options: ["-strict", "-2", "-f", "mp4"]);
+
+        var facts = (await Reading.OfAsync(path)).Facts;
+
+        Assert.That((facts.Codec, facts.SampleRate), Is.EqualTo((codec, sampleRate)));
     }
 
     [Test]

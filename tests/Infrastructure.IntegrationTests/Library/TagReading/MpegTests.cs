@@ -60,7 +60,8 @@ internal sealed class MpegTests
     {
         byte[] junk = [.. new byte[3000], 0xFF, 0xFB, 0x90, 0x00, .. new byte[500]];
 
-        var file = await Reading.OfAsync([.. new Id3Builder(3).Frame("TIT2", Id3Builder.Latin1("T")).Build(), .. junk, .. Id3Builder.Sound()]);
+        var file = await Reading.OfAsync([.. new Id3Builder(3)
+            .Frame("TIT2", Id3Builder.Latin1("T")).Build(), .. junk, .. Id3Builder.Sound()]);
 
         Assert.That(file.Facts.AudioHash, Is.EqualTo((await Reading.OfAsync(Id3Builder.Sound())).Facts.AudioHash));
     }
@@ -75,7 +76,8 @@ internal sealed class MpegTests
         }
 
         byte[] Mark(uint flags) =>
-            [.. "APETAGEX"u8, .. Little(2000), .. Little(body.Count + 32), .. Little(items.Length), .. Little((int)flags), .. new byte[8]];
+            [.. "APETAGEX"u8, .. Little(2000), .. Little(body.Count + 32), .. Little(items.Length), .. Little((int)flags),
+                .. new byte[8]];
         return [.. Mark(0xA0000000), .. body, .. Mark(0x80000000)];
     }
 

@@ -35,7 +35,8 @@ internal static class OggBuilder
         {
             var part = packet[offset..Math.Min(packet.Length, offset + (255 * 255))];
             var isLast = part.Length < 255 * 255;
-            byte[] lacing = [.. Enumerable.Repeat((byte)255, part.Length / 255), .. isLast ? new[] { (byte)(part.Length % 255) } : []];
+            byte[] lacing = [.. Enumerable.Repeat((byte)255, part.Length / 255),
+                .. isLast ? new[] { (byte)(part.Length % 255) } : []];
             result.AddRange(Page(pages[0].Serial, sequence++, isLast ? 0 : -1, offset > 0, lacing, part));
         }
 

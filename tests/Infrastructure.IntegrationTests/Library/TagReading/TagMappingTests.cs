@@ -49,12 +49,14 @@ internal sealed class TagMappingTests
     [Test]
     public void Release_types_are_parted_except_the_one_with_a_slash() =>
         Assert.That(
-            Map((TagField.ReleaseType, "Album; Live/Mixtape/Street")).ReleaseTypes, Is.EqualTo(new[] { "album", "live", "mixtape/street" }));
+            Map((TagField.ReleaseType, "Album; Live/Mixtape/Street")).ReleaseTypes,
+                Is.EqualTo(new[] { "album", "live", "mixtape/street" }));
 
     [Test]
     public void Isrcs_are_validated() =>
         Assert.That(
-            Map((TagField.Isrc, "us-rc1-76-07839/GBAYE0000351; rubbish")).Isrcs, Is.EqualTo(new[] { "USRC17607839", "GBAYE0000351" }));
+            Map((TagField.Isrc, "us-rc1-76-07839/GBAYE0000351; rubbish")).Isrcs,
+                Is.EqualTo(new[] { "USRC17607839", "GBAYE0000351" }));
 
     [Test]
     public void A_nonsensical_id_is_left_out() =>

@@ -10,7 +10,8 @@ internal static class Id3Genres
         "Blues", "Classic Rock", "Country", "Dance", "Disco", "Funk", "Grunge", "Hip-Hop", "Jazz", "Metal", "New Age", "Oldies",
         "Other", "Pop", "R&B", "Rap", "Reggae", "Rock", "Techno", "Industrial", "Alternative", "Ska", "Death Metal", "Pranks",
         "Soundtrack", "Euro-Techno", "Ambient", "Trip-Hop", "Vocal", "Jazz+Funk", "Fusion", "Trance", "Classical", "Instrumental",
-        "Acid", "House", "Game", "Sound Clip", "Gospel", "Noise", "Alternative Rock", "Bass", "Soul", "Punk", "Space", "Meditative",
+        "Acid", "House", "Game", "Sound Clip", "Gospel", "Noise", "Alternative Rock", "Bass", "Soul", "Punk", "Space",
+        "Meditative",
         "Instrumental Pop", "Instrumental Rock", "Ethnic", "Gothic", "Darkwave", "Techno-Industrial", "Electronic", "Pop-Folk",
         "Eurodance", "Dream", "Southern Rock", "Comedy", "Cult", "Gangsta Rap", "Top 40", "Christian Rap", "Pop/Funk", "Jungle",
         "Native American", "Cabaret", "New Wave", "Psychedelic", "Rave", "Showtunes", "Trailer", "Lo-Fi", "Tribal", "Acid Punk",
@@ -31,11 +32,11 @@ internal static class Id3Genres
 
     public static string? Name(int number) => number >= 0 && number < Names.Length ? Names[number] : null;
 
-    /// <summary>The genres of one <c>TCON</c> value: <c>17</c>, <c>(17)</c>, <c>(4)Eurodisco</c>, <c>(RX)(51)</c>, <c>((text</c>.</summary>
+    /// <summary>The genres of one <c>TCON</c> value: <c>17</c>, <c>(17)(51)</c>, <c>(4)Eurodisco</c>, <c>((text</c>.</summary>
     public static IEnumerable<string> Expand(string value)
     {
         var rest = value.Trim().Trim('\uFEFF');
-        for (var i = 0; i < Limits.ValuesPerField && rest.StartsWith('(') && !rest.StartsWith("((", StringComparison.Ordinal); i++)
+        for (var i = 0; i < Limits.ValuesPerField && rest is ['(', not '(', ..]; i++)
         {
             var close = rest.IndexOf(')', StringComparison.Ordinal);
             if (close < 0 || Reference(rest[1..close]) is not { } named) break;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Id3;
 
@@ -63,19 +64,19 @@ internal sealed class Id3v2Frames(Id3v2Header header, RawTags tags)
 
     private void Open(uint name, int flags, ReadOnlySpan<byte> body)
     {
-        var (encrypted, compressed, grouped, unsynchronised, hasLength) = header.Version switch
-        {
-            3 => ((flags & 0x40) != 0, (flags & 0x80) != 0, (flags & 0x20) != 0, false, (flags & 0x80) != 0),
-            4 => ((flags & 4) != 0, (flags & 8) != 0, (flags & 0x40) != 0, header.Unsynchronised || (flags & 2) != 0, (flags & 1) != 0),
-            _ => default,
-        };
-        if (encrypted) return;
+        var isVersion4 = header.Version == 4;
+        if ((flags & (isVersion4 ? 0x04 : 0x40)) != 0) return; // Encrypted.
+
+        var compressed = (flags & (isVersion4 ? 0x08 : 0x80)) != 0;
+        var grouped = (flags & (isVersion4 ? 0x40 : 0x20)) != 0;
+        var hasLength = (flags & (isVersion4 ? 0x01 : 0x80)) != 0;
+        var unsynchronised = isVersion4 && (header.Unsynchronised || (flags & 0x02) != 0);
 
         var reader = new SpanReader(body);
         // The order of the two differs between 2.3 and 2.4.
-        if (header.Version == 4 && grouped) reader.Skip(1);
+        if (isVersion4 && grouped) reader.Skip(1);
         if (hasLength) reader.Skip(4);
-        if (header.Version == 3 && grouped) reader.Skip(1);
+        if (!isVersion4 && grouped) reader.Skip(1);
         if (unsynchronised) Resynchronise(name, compressed, reader.Rest);
         else Unpack(name, compressed, reader.Rest);
     }

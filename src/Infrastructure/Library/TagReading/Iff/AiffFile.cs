@@ -23,7 +23,8 @@ internal sealed class AiffFile : IContainer
     };
 
     public bool Recognises(ReadOnlySpan<byte> head) =>
-        head.Length >= FormHeaderBytes && head.StartsWith("FORM"u8) && (head[8..12].SequenceEqual("AIFF"u8) || head[8..12].SequenceEqual("AIFC"u8));
+        head.Length >= FormHeaderBytes && head.StartsWith("FORM"u8)
+        && (head[8..12].SequenceEqual("AIFF"u8) || head[8..12].SequenceEqual("AIFC"u8));
 
     public Result<AudioStream> Read(AudioSource source, long start, RawTags tags, CancellationToken ct)
     {
@@ -31,7 +32,8 @@ internal sealed class AiffFile : IContainer
         IffChunk? sound = null;
         var texts = new List<IffChunk>();
         var offset = start + FormHeaderBytes;
-        for (var i = 0; i < Limits.Frames && IffChunk.TryNext(source, ref offset, source.Length, little: false, out var chunk); i++)
+        var end = source.Length;
+        for (var i = 0; i < Limits.Frames && IffChunk.TryNext(source, ref offset, end, little: false, out var chunk); i++)
         {
             if (chunk.Type == Common) format ??= AiffFormat.Read(source.View(chunk.Start, (int)Math.Min(chunk.Length, 32)));
             if (chunk.Type == Sound) sound ??= chunk;

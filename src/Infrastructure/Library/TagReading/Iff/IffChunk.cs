@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Iff;
 
 /// <summary>One chunk of an IFF or RIFF file, by the offsets of its content; cut where the file ends.</summary>
@@ -9,7 +11,8 @@ internal readonly record struct IffChunk(uint Type, long Start, long End)
 
     /// <summary>Moves <paramref name="offset"/> behind the chunk that begins there. Chunks begin at even offsets.</summary>
     /// <param name="longLength">The length of <c>data</c> where RF64 keeps it elsewhere.</param>
-    public static bool TryNext(AudioSource source, ref long offset, long end, bool little, out IffChunk chunk, long longLength = 0)
+    public static bool TryNext(
+        AudioSource source, ref long offset, long end, bool little, out IffChunk chunk, long longLength = 0)
     {
         chunk = default;
         var header = source.View(offset, HeaderBytes);

@@ -1,9 +1,12 @@
 using FunQuail.Domain.Common;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library.TagReading.Id3;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Iff;
 
-/// <summary>WAV, and RF64 (EBU Tech 3306) for more than 4 GiB: <c>fmt </c>, <c>data</c>, an ID3 chunk or a <c>LIST INFO</c>.</summary>
+/// <summary>
+/// WAV, and RF64 (EBU Tech 3306) for more than 4 GiB: <c>fmt </c>, <c>data</c>, an ID3 chunk or a <c>LIST INFO</c>.
+/// </summary>
 internal sealed class WavFile : IContainer
 {
     private const int RiffHeaderBytes = 12;

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
 /// <summary>One atom (box, ISO 14496-12 section 4.2) by the offsets of its content.</summary>
@@ -7,12 +9,12 @@ internal readonly record struct Mp4Atom(uint Type, long Start, long End, bool Is
     public long Length => End - Start;
 }
 
-/// <summary>Walks atoms side by side. All walks of a file share one budget; nesting is what the callers spell out.</summary>
-internal sealed class Mp4Atoms(AudioSource source)
+/// <summary>Walks atoms side by side. All walks share one budget; nesting is what the callers spell out.</summary>
+internal sealed class Mp4Atoms(AudioSource source, int budget = Limits.Frames)
 {
     private const int HeaderBytes = 8;
     private const int LongHeaderBytes = 16;
-    private int _left = Limits.Frames;
+    private int _left = budget;
 
     public AudioSource Source => source;
 

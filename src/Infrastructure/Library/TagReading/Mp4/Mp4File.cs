@@ -7,6 +7,9 @@ internal sealed class Mp4File : IContainer
 {
     private const int MostTracks = 64;
 
+    /// <summary>Atoms of the outermost level: a fragmented audio book has two a second or so.</summary>
+    private const int MostFragments = 100_000;
+
     private static readonly uint FileType = FourCc.Of("ftyp");
     private static readonly uint Movie = FourCc.Of("moov");
     private static readonly uint Sound = FourCc.Of("mdat");
@@ -17,11 +20,11 @@ internal sealed class Mp4File : IContainer
 
     public Result<AudioStream> Read(AudioSource source, long start, RawTags tags, CancellationToken ct)
     {
-        var atoms = new Mp4Atoms(source);
+        var fragments = new Mp4Atoms(source, MostFragments);
         Mp4Atom? movie = null;
         var sounds = new List<Mp4Atom>();
         var offset = start;
-        while (atoms.TryNext(ref offset, source.Length, out var atom))
+        while (fragments.TryNext(ref offset, source.Length, out var atom))
         {
             if (atom.Type == Movie) movie ??= atom;
             if (atom.Type == Sound) sounds.Add(atom);
@@ -30,6 +33,7 @@ internal sealed class Mp4File : IContainer
         if (movie is not { } found || found.IsCut || sounds.Exists(sound => sound.IsCut))
             return AudioErrors.Truncated("The MP4 file ends before all of it is there.");
 
+        var atoms = new Mp4Atoms(source);
         var (track, tracks) = FindSound(atoms, found);
         if (track is null) return AudioErrors.Unsupported("The MP4 file has no track with sound.");
         if (track.Sound.IsProtected) return AudioErrors.Unsupported("The MP4 file's sound is encrypted (DRM).");

@@ -1,7 +1,12 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
-/// <summary>How a track's samples are encoded: an audio entry of <c>stsd</c>, with what <c>esds</c> or ALAC's cookie adds.</summary>
+/// <summary>
+/// How a track's samples are encoded: an audio entry of <c>stsd</c>, with what <c>esds</c> or ALAC's cookie adds.
+/// </summary>
 /// <param name="Codec">Null for codecs we do not know, and for encrypted sound.</param>
+/// <param name="SampleRate">0 where it does not fit the field; then the track's time scale is meant.</param>
 /// <param name="BitRate">Average bits per second; 0 where it does not say.</param>
 internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate, int Channels, int? BitDepth, int BitRate)
 {
@@ -30,14 +35,25 @@ internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate
         var bitDepth = reader.U16();
         reader.Skip(4);
         var sampleRate = (int)(reader.U32() >> 16);
-        reader.Skip(version switch { 1 => 16, 2 => 36, _ => 0 });
+        if (version == 1) reader.Skip(16);
+        if (version == 2) (sampleRate, channels) = ReadQuickTime(ref reader);
         entry = new Mp4SampleEntry(format, Name(format), sampleRate, channels, DepthOf(format, bitDepth), 0);
         if (reader.Overrun) return false;
 
         var rest = reader.Rest[..(int)Math.Clamp(size - (long)reader.Position, 0, reader.Remaining)];
         if (format == Aac) entry = Mp4Descriptors.Refine(entry, Child(rest, Esds));
         if (format == Alac) entry = RefineAlac(entry, Child(rest, Alac));
-        return entry is { SampleRate: > 0, Channels: > 0 } || entry.Codec is null;
+        return entry.Channels > 0 || entry.Codec is null;
+    }
+
+    /// <summary>QuickTime's second version has room for rates that do not fit the first's sixteen bits.</summary>
+    private static (int SampleRate, ushort Channels) ReadQuickTime(ref SpanReader reader)
+    {
+        reader.Skip(4);
+        var sampleRate = BitConverter.UInt64BitsToDouble(reader.U64());
+        var channels = reader.U32();
+        reader.Skip(20);
+        return (sampleRate is > 0 and < 10_000_000 ? (int)sampleRate : 0, (ushort)Math.Min(channels, 255));
     }
 
     private static string? Name(uint format)
@@ -78,6 +94,10 @@ internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate
         var bitRate = cookie.U32();
         var sampleRate = cookie.U32();
         if (cookie.Overrun || sampleRate is 0 or > int.MaxValue || channels == 0) return entry;
-        return entry with { BitDepth = bitDepth, Channels = channels, SampleRate = (int)sampleRate, BitRate = (int)Math.Min(bitRate, int.MaxValue) };
+        return entry with
+        {
+            BitDepth = bitDepth, Channels = channels, SampleRate = (int)sampleRate, BitRate = (int)Math.Min(bitRate,
+                int.MaxValue),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
 /// <summary>A track that sounds: <c>mdia</c> with its length, and the first sample entry of its <c>stsd</c>.</summary>
@@ -20,12 +22,17 @@ internal sealed record Mp4Track(Mp4SampleEntry Sound, TimeSpan? Duration)
     {
         if (atoms.Find(track, Media) is not { } media || !IsSound(atoms, media)) return null;
         if (atoms.Find(media, MediaHeader) is not { } header || atoms.Find(media, MediaContent) is not { } content) return null;
-        if (atoms.Find(content, SampleTable) is not { } table || atoms.Find(table, SampleDescription) is not { } description) return null;
+        if (atoms.Find(content, SampleTable) is not { } table) return null;
+        if (atoms.Find(table, SampleDescription) is not { } description) return null;
 
         var bytes = atoms.Content(description, EntryBytes);
-        if (bytes.Length <= DescriptionHeaderBytes || !Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)) return null;
+        if (bytes.Length <= DescriptionHeaderBytes) return null;
 
-        return new Mp4Track(entry, Length(atoms.Content(header, 32)));
+        if (!Mp4SampleEntry.TryRead(bytes[DescriptionHeaderBytes..], out var entry)) return null;
+
+        var (scale, units) = ReadLength(atoms.Content(header, 32));
+        if (entry.SampleRate == 0) entry = entry with { SampleRate = (int)Math.Min(scale, 10_000_000) };
+        return scale > 0 ? new Mp4Track(entry, AudioStream.Length(units, scale)) : null;
     }
 
     private static bool IsSound(Mp4Atoms atoms, Mp4Atom media)
@@ -37,13 +44,13 @@ internal sealed record Mp4Track(Mp4SampleEntry Sound, TimeSpan? Duration)
         return reader.U32() == SoundHandler;
     }
 
-    private static TimeSpan? Length(ReadOnlySpan<byte> header)
+    private static (uint Scale, ulong Units) ReadLength(ReadOnlySpan<byte> header)
     {
         var reader = new SpanReader(header);
         var isLong = reader.Byte() == 1;
         reader.Skip(isLong ? 19 : 11);
         var scale = reader.U32();
         var units = isLong ? reader.U64() : reader.U32();
-        return reader.Overrun || scale == 0 ? null : AudioStream.Length(units, scale);
+        return reader.Overrun ? default : (scale, units);
     }
 }

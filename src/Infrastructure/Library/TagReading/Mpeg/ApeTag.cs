@@ -1,6 +1,10 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mpeg;
 
-/// <summary>APEv2 (<see href="https://wiki.hydrogenaud.io/index.php?title=APEv2_specification"/>), as found at the end of MP3 files.</summary>
+/// <summary>
+/// APEv2 (<see href="https://wiki.hydrogenaud.io/index.php?title=APEv2_specification"/>), as found at the end of MP3 files.
+/// </summary>
 internal static class ApeTag
 {
     public const int FooterBytes = 32;

@@ -32,7 +32,7 @@ internal sealed class MpegFile : IContainer
             frame.SampleRate, frame.Channels, null, payload);
     }
 
-    /// <summary>A header's count, unless the file is much shorter or longer than the header says, or no bit rate would fit.</summary>
+    /// <summary>A header's count, unless the file is much shorter or longer than it says, or no bit rate would fit.</summary>
     private static long? Believable(XingHeader? xing, MpegFrameHeader frame, long bytes)
     {
         if (xing?.Samples is not { } samples) return null;

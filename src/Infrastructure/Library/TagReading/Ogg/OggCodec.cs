@@ -1,8 +1,11 @@
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library.TagReading.Vorbis;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Ogg;
 
-/// <summary>What the first packet of a logical stream says (Vorbis I section 4.2, RFC 7845 section 5, RFC 9639 section 10.1).</summary>
+/// <summary>
+/// What the first packet of a logical stream says (Vorbis I section 4.2, RFC 7845 section 5, RFC 9639 section 10.1).
+/// </summary>
 /// <param name="HeaderPackets">How many packets, the first included, come before the sound.</param>
 /// <param name="GranuleRate">Granules per second.</param>
 /// <param name="PreSkip">Granules at the start that are not to be heard.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Ogg;
 
-/// <summary>A header packet that is put together from the segments of any number of pages, in a pooled buffer that grows.</summary>
+/// <summary>A header packet, put together from the segments of any number of pages in a pooled buffer that grows.</summary>
 internal sealed class OggPacket : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 << 10);

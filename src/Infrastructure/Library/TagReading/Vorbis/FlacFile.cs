@@ -3,7 +3,7 @@ using FunQuail.Infrastructure.Library.TagReading.Id3;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Vorbis;
 
-/// <summary>Native FLAC (RFC 9639): metadata blocks, then frames up to the end, or to an ID3v1 tag that does not belong there.</summary>
+/// <summary>Native FLAC (RFC 9639): metadata blocks, then frames up to the end or to a stray ID3v1 tag.</summary>
 internal sealed class FlacFile : IContainer
 {
     private const int BlockHeaderBytes = 4;
@@ -26,10 +26,8 @@ internal sealed class FlacFile : IContainer
             isLast = (kind & 0x80) != 0;
             var length = (high << 16) | (middle << 8) | low;
             offset += BlockHeaderBytes;
-            if ((kind & 0x7F) == StreamHeaderBlock && header is null && FlacStreamHeader.TryRead(source.View(offset, length), out var read))
-                header = read;
-            else
-                ReadTags(kind & 0x7F, source, offset, length, tags);
+            if ((kind & 0x7F) == StreamHeaderBlock) header ??= ReadStreamHeader(source, offset, length);
+            else ReadTags(kind & 0x7F, source, offset, length, tags);
             offset += length;
         }
 
@@ -37,10 +35,14 @@ internal sealed class FlacFile : IContainer
         return ReadSound(source, offset, header.Value, ReadForeignTags(source, start, tags), ct);
     }
 
+    private static FlacStreamHeader? ReadStreamHeader(AudioSource source, long offset, int length) =>
+        FlacStreamHeader.TryRead(source.View(offset, length), out var header) ? header : null;
+
     private static void ReadTags(int kind, AudioSource source, long offset, int length, RawTags tags)
     {
         if (kind == CommentBlock) VorbisComments.Parse(source.Block(offset, length), tags);
-        if (kind == PictureBlock && tags.Picture is not { IsFront: true }) FlacPicture.Parse(source.Block(offset, length), tags);
+        if (kind == PictureBlock && tags.WantsPicture(isFront: true, length)) FlacPicture.Parse(source.Block(offset, length),
+            tags);
     }
 
     /// <summary>Where the frames end. The foreign ID3 tags are believed only for what the comments leave out.</summary>

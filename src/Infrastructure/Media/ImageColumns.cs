@@ -1,0 +1,41 @@
+using FunQuail.Application.Media.Attachments;
+using FunQuail.Infrastructure.Persistence.Sql;
+
+namespace FunQuail.Infrastructure.Media;
+
+/// <summary>A picture inside other views: columns of an attachment with alias i.</summary>
+internal static class ImageColumns
+{
+    public const string All = "i.guid, i.mimetype, i.size, i.creation_date, i.source";
+
+    private const int Count = 5;
+
+    public static Image? TakeOrNull(Row row)
+    {
+        if (!row.IsNull()) return Take(row);
+
+        row.Skip(Count);
+        return null;
+    }
+
+    public static Image Take(Row row)
+    {
+        var guid = row.Guid();
+        var original = row.Address.Attachment(guid);
+        return new Image
+        {
+            Guid = guid,
+            Mimetype = row.Text(),
+            Size = row.Long(),
+            CreationDate = row.Moment(),
+            Urls = new ImageUrls
+            {
+                Source = row.TextOrNull(),
+                Original = original,
+                // There are no crops yet; the original is right in the meantime, only bigger.
+                MediumSquareCrop = original,
+                LargeSquareCrop = original,
+            },
+        };
+    }
+}

@@ -1,0 +1,5 @@
+namespace FunQuail.Infrastructure.Media;
+
+/// <summary>Where FunQuail keeps the files it owns. The host registers one.</summary>
+/// <param name="DataDirectory">Absolute; made when it is missing.</param>
+public sealed record StorageOptions(string DataDirectory);

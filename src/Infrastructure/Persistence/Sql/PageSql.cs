@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using FunQuail.Application.Common.Reading;
+
+namespace FunQuail.Infrastructure.Persistence.Sql;
+
+/// <summary>Where in a list a page starts.</summary>
+internal enum PageStart
+{
+    First,
+    Jump,
+    After,
+    Before,
+    End,
+}
+
+/// <summary>
+/// Renders lists, each combination once: the page first, by index, then everything else by key. The limit is a literal of a short list,
+/// because PostgreSQL cannot keep a good plan for a limit that it does not know.
+/// </summary>
+internal static class PageSql
+{
+    /// <summary>Filtered lists are counted up to here.</summary>
+    public const int CountedUpTo = 10_000;
+
+    /// <summary>One more than anything has tags, so that a longer list of them rightly finds nothing.</summary>
+    public const int MostRepeats = 21;
+
+    private static readonly int[] Limits = [11, 26, 51, PageRequest.MaxSize + 1];
+    private static readonly ConcurrentDictionary<Combination, SqlStatement> Rendered = new();
+
+    private enum Part
+    {
+        Page,
+        KeptTotal,
+        CountedTotal,
+        CarriedTotal,
+        Everything,
+    }
+
+    /// <summary>What a repeated filter's value is called.</summary>
+    public static string Repeated(string filter, int number) => filter + number;
+
+    public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
+    {
+        var limit = Array.Find(Limits, limit => limit > request.Page.Size);
+        var combination = Combine(request, Part.Page) with { View = view, Order = order.Number, Start = start, Limit = limit };
+        return Rendered.GetOrAdd(
+            combination, static (_, asked) => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
+            (view, request, order, start, limit));
+    }
+
+    /// <summary>
+    /// A row with the total, or none when the parent is not there. Kept totals are read, others counted, unless the cursor carries one:
+    /// then null, or whether there is the parent.
+    /// </summary>
+    public static SqlStatement? Total(ListRequest request, bool carried)
+    {
+        var part = request.Filters.Count == 0 ? Part.KeptTotal : carried ? Part.CarriedTotal : Part.CountedTotal;
+        if (part == Part.CarriedTotal && request.Parent is null) return null;
+
+        return Rendered.GetOrAdd(Combine(request, part), static (_, asked) => RenderTotal(asked.request, asked.part), (request, part));
+    }
+
+    /// <summary>How many rows the planner expects of the whole list.</summary>
+    public static SqlStatement Estimate(ListRequest request) => Rendered.GetOrAdd(
+        Combine(request, Part.Everything),
+        static (_, request) => SqlStatement.From("EXPLAIN (FORMAT JSON) " + string.Join("\nUNION ALL\n", Branches(request).Select(Ones))),
+        request);
+
+    private static Combination Combine(ListRequest request, Part part)
+    {
+        var filters = 0UL;
+        foreach (var (filter, times) in request.Filters) filters |= (ulong)times << (filter.Number * 5);
+        return new Combination(part, request.Shape, null, request.Parent?.Number ?? 0, filters, 0, PageStart.First, 0);
+    }
+
+    private static SqlStatement Render<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start, int limit)
+    {
+        var back = start is PageStart.Before or PageStart.End;
+        var direction = order.Descending == back ? " ASC" : " DESC";
+        var keys = order.Keys.Select((key, number) => (key.Expression, Alias: "k" + number, Value: "@key" + number)).ToList();
+        string[] keyset = start is PageStart.After or PageStart.Before
+            ? ["(" + string.Join(", ", keys.Select(key => key.Expression)) + ")" + (direction == " ASC" ? " > " : " < ")
+              + "(" + string.Join(", ", keys.Select(key => key.Value)) + ")"]
+            : [];
+        var columns = request.Shape.Id + " AS id, " + string.Join(", ", keys.Select(key => key.Expression + " AS " + key.Alias));
+        var inner = "\n    ORDER BY " + string.Join(", ", keys.Select(key => key.Expression + direction));
+        var outer = "ORDER BY " + string.Join(", ", keys.Select(key => "page." + key.Alias + direction));
+        var window = "LIMIT " + limit + (start == PageStart.Jump ? " OFFSET @offset" : "");
+
+        var branches = Branches(request)
+            .Select(rows => "SELECT " + columns + "\n    FROM " + rows.From + Where([.. rows.Conditions, .. keyset]) + inner)
+            .ToList();
+        var page = branches.Count == 1
+            ? branches[0] + "\n    " + window
+            : "SELECT * FROM (\n    (" + string.Join(")\n    UNION ALL\n    (", branches.Select(branch => branch + "\n    " + Share(start, limit)))
+              + ")) page\n    " + outer + "\n    " + window;
+        return SqlStatement.From(
+            "WITH page AS (\n    " + page + ")\nSELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => "page." + key.Alias))
+            + "\nFROM page\nJOIN " + view.From + " ON " + view.Alias + ".id = page.id" + view.Joins + "\n" + outer);
+    }
+
+    /// <summary>As much of each branch as the page could need.</summary>
+    private static string Share(PageStart start, int limit) => "LIMIT " + limit + (start == PageStart.Jump ? " + @offset" : "");
+
+    private static SqlStatement RenderTotal(ListRequest request, Part part)
+    {
+        var total = part switch
+        {
+            Part.KeptTotal => request.Parent?.Total,
+            Part.CarriedTotal => "0",
+            _ => "(SELECT count(*)::integer FROM (\n    " + Counted(Branches(request)) + ") counted)",
+        };
+        if (request.Parent is not { } parent) return SqlStatement.From(total is null ? request.Shape.Total : "SELECT " + total);
+
+        return SqlStatement.From("SELECT " + total + "\nFROM " + parent.From + "\nWHERE p.guid = @" + parent.Name);
+    }
+
+    private static string Counted(IReadOnlyList<Rows> branches)
+    {
+        var limit = "\n    LIMIT " + (CountedUpTo + 1);
+        var counted = branches.Select(rows => Ones(rows) + limit);
+        return branches.Count == 1 ? counted.Single() : "(" + string.Join(")\n    UNION ALL\n    (", counted) + ")" + limit;
+    }
+
+    private static string Ones(Rows rows) => "SELECT 1\n    FROM " + rows.From + Where(rows.Conditions);
+
+    private static string Where(string[] conditions) =>
+        conditions.Length == 0 ? "" : "\n    WHERE " + string.Join("\n        AND ", conditions);
+
+    /// <summary>The conditions of the list; several times when a filter has alternatives.</summary>
+    private static List<Rows> Branches(ListRequest request)
+    {
+        List<string[]> branches = [request.Parent is { } parent ? [parent.Condition] : []];
+        foreach (var (filter, times) in request.Filters)
+        {
+            var narrower =
+                from condition in filter.Conditions
+                from branch in branches
+                select (string[])[.. branch, .. Repeat(filter, condition, times)];
+            // A filter without conditions lets nothing through.
+            branches = filter.Conditions.Count == 0 ? [["false"]] : [.. narrower];
+        }
+
+        return branches.ConvertAll(conditions => new Rows(request.Shape.From, conditions));
+    }
+
+    private static IEnumerable<string> Repeat(ListFilter filter, string condition, int times) =>
+        condition.Contains("@" + filter.Name + "#", StringComparison.Ordinal)
+            ? Enumerable.Range(0, times).Select(number => condition.Replace(
+                "@" + filter.Name + "#", "@" + Repeated(filter.Name, number), StringComparison.Ordinal))
+            : [condition];
+
+    private sealed record Rows(string From, string[] Conditions);
+
+    private readonly record struct Combination(
+        Part Part, ListShape Shape, object? View, int Parent, ulong Filters, int Order, PageStart Start, int Limit);
+}

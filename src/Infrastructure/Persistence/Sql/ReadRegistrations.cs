@@ -1,0 +1,31 @@
+using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.ReleaseGroups;
+using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Library.Audio;
+using FunQuail.Application.Media.Attachments;
+using FunQuail.Infrastructure.Catalog;
+using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Media;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FunQuail.Infrastructure.Persistence.Sql;
+
+/// <summary>Supplies the read ports of Application. The host adds the data source and the <see cref="PublicAddress"/>.</summary>
+internal static class ReadRegistrations
+{
+    public static IServiceCollection AddReads(this IServiceCollection services)
+    {
+        services.AddSingleton<SqlReader>();
+        services.AddSingleton<IArtistReads, ArtistReads>();
+        services.AddSingleton<IReleaseGroupReads, ReleaseGroupReads>();
+        services.AddSingleton<IReleaseReads, ReleaseReads>();
+        services.AddSingleton<IRecordingReads, RecordingReads>();
+        services.AddSingleton<ITagReads, TagReads>();
+        services.AddSingleton<IAudioReads, AudioReads>();
+        services.AddSingleton<IAttachmentReads, AttachmentReads>();
+        return services;
+    }
+}

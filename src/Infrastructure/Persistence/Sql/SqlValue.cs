@@ -1,0 +1,28 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FunQuail.Infrastructure.Persistence.Sql;
+
+/// <summary>A value on its way into a statement, with the type that PostgreSQL is told.</summary>
+internal abstract record SqlValue
+{
+    public abstract NpgsqlParameter ToParameter();
+
+    public static SqlValue Of(Guid value) => new Typed<Guid>(value, NpgsqlDbType.Uuid);
+
+    public static SqlValue Of(string value) => new Typed<string>(value, NpgsqlDbType.Text);
+
+    public static SqlValue Of(int value) => new Typed<int>(value, NpgsqlDbType.Integer);
+
+    public static SqlValue Of(DateTime value) => new Typed<DateTime>(value, NpgsqlDbType.TimestampTz);
+
+    public static SqlValue Of(int[] values) => new Typed<int[]>(values, NpgsqlDbType.Array | NpgsqlDbType.Integer);
+
+    private sealed record Typed<T>(T Value, NpgsqlDbType Type) : SqlValue
+    {
+        public override NpgsqlParameter ToParameter() => new NpgsqlParameter<T> { TypedValue = Value, NpgsqlDbType = Type };
+
+        // Part of what a cursor is bound to.
+        public override string ToString() => FormattableString.Invariant($"{Value}");
+    }
+}

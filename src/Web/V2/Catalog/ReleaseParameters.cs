@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FunQuail.Application.Catalog.Releases;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FunQuail.Web.V2.Catalog;
+
+/// <summary>How a list of releases is narrowed and ordered.</summary>
+internal sealed record ReleaseParameters
+{
+    [FromQuery(Name = "tag"), MaxLength(128)]
+    [Description("Only those tagged so. Given several times, all of the tags must be there.")]
+    public string[]? Tags { get; init; }
+
+    [FromQuery(Name = "playable")]
+    [Description("Only those of which the viewer may play something, or only the others.")]
+    public bool? Playable { get; init; }
+
+    [FromQuery(Name = "mbid")]
+    [Description("Only the one with this MusicBrainz id.")]
+    public Guid? Mbid { get; init; }
+
+    [FromQuery(Name = "ordering")]
+    [AllowedValues("name", "-name", "creation_date", "-creation_date", "release_date", "-release_date")]
+    [Description("The order, `-` in front for descending. Without it all releases come by name, and those of one thing newest first.")]
+    public string? Ordering { get; init; }
+
+    public ReleaseFilter Filter() => new(Tags, Playable, Mbid);
+}

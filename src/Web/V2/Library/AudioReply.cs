@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using FunQuail.Application.Library.Audio;
+using FunQuail.Web.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace FunQuail.Web.V2.Library;
+
+/// <summary>The bytes of an audio file, or some of them (RFC 9110, sections 13 and 14).</summary>
+internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, IEndpointMetadataProvider
+{
+    /// <summary>Stands for all audio types, since metadata takes no wildcard.</summary>
+    public const string AnyAudio = "audio/any";
+
+    private const string Bytes = "bytes=";
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        foreach (var status in (int[])[StatusCodes.Status200OK, StatusCodes.Status206PartialContent])
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Stream), [AnyAudio]));
+
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+        foreach (var status in (int[])[StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable])
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        DropIdleRanges(httpContext.Request);
+        httpContext.Response.Headers.CacheControl = "private, no-cache";
+        httpContext.Response.Headers.AcceptRanges = "bytes";
+        var name = download ? audio.Source.Name : null;
+        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true).ExecuteAsync(httpContext);
+        if (httpContext.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(httpContext);
+    }
+
+    /// <summary>A range is for GET alone (14.2), and a unit that is not known is as if there were none (14.2).</summary>
+    private void DropIdleRanges(HttpRequest request)
+    {
+        var isForeign = !request.Headers.Range.ToString().StartsWith(Bytes, StringComparison.OrdinalIgnoreCase);
+        if (isForeign || HttpMethods.IsHead(request.Method) || IsOutdated(request)) request.Headers.Remove(HeaderNames.Range);
+    }
+
+    /// <summary>A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches nothing.</summary>
+    private bool IsOutdated(HttpRequest request)
+    {
+        if (request.Headers.IfRange.Count == 0) return false;
+        if (!RangeConditionHeaderValue.TryParse(request.Headers.IfRange.ToString(), out var condition)) return true;
+
+        return condition.LastModified is { } date && date.ToUnixTimeSeconds() != audio.LastModified.ToUnixTimeSeconds();
+    }
+
+    private static Task ExplainAsync(HttpContext context)
+    {
+        context.Response.Headers.Remove(HeaderNames.ContentDisposition);
+        return V2Problems.WriteAsync(context, V2Problems.From(context.Response.StatusCode, V2Problems.TraceIdOf(context)));
+    }
+
+    /// <summary>A file is changed with its time or its length; each upload has tags of its own.</summary>
+    private EntityTagHeaderValue Tag() => EntityTags.Of(
+        0, string.Create(CultureInfo.InvariantCulture, $"{audio.Source.Upload:N}-{audio.LastModified.UtcTicks:x}-{audio.Length:x}"));
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FunQuail.Web.V2.OpenApi;
+
+/// <summary>What the description says of itself.</summary>
+internal static class DocumentFacts
+{
+    private static readonly IReadOnlyList<(string Name, string Description)> Tags =
+    [
+        ("Artists", "People and groups who are credited with something."),
+        ("Release groups", "What people mean when they name a record, whichever of its versions."),
+        ("Releases", "Versions of a record: pressings, reissues, other media. Their tracks are places for recordings."),
+        ("Recordings", "What was recorded, once each, and its audio."),
+        ("Tags", "Words that things are tagged with."),
+        ("Attachments", "Pictures."),
+    ];
+
+    public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "FunQuail API v2",
+            Version = "2.0.0",
+            Summary = "A library of music, as its server tells it.",
+            Description =
+                "Each address that takes GET takes HEAD as well. Answers carry a strong `ETag` and honour `If-None-Match`. Lists are followed " +
+                "by `next`. Refusals are problems (RFC 9457) with a stable `code`. Parameters and properties that are not known are refused by name.",
+            License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
+        };
+        // Relative, so that the explorer asks the server it came from, whatever name that was reached by.
+        document.Servers = [new OpenApiServer { Url = "/", Description = "This server" }];
+        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FunQuail.Web.V2.OpenApi;
+
+/// <summary>The description of v2 (OpenAPI 3.1), made once, and the explorer that shows it.</summary>
+internal static class V2OpenApi
+{
+    public const string Document = "v2";
+
+    public static IServiceCollection AddV2OpenApi(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentCache>();
+        return services.AddOpenApi(Document, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = description => description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
+            options.CreateSchemaReferenceId = type => SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.AddSchemaTransformer(SchemaFacts.AddAsync);
+            options.AddOperationTransformer(ParameterFacts.AddAsync);
+            options.AddOperationTransformer(AnswerFacts.AddAsync);
+            options.AddDocumentTransformer(DocumentFacts.AddAsync);
+        });
+    }
+
+    public static void Map(IEndpointRouteBuilder v2) =>
+        v2.MapRead("openapi.json", Get, "v2.openapi.get").WithTags("Description").ExcludeFromDescription();
+
+    /// <summary>The explorer at <c>/api/v2/docs</c>, its files inside the program.</summary>
+    public static IApplicationBuilder UseV2Explorer(this IApplicationBuilder app) => app.UseSwaggerUI(explorer =>
+    {
+        explorer.RoutePrefix = "api/v2/docs";
+        explorer.DocumentTitle = "FunQuail API v2";
+        explorer.SwaggerEndpoint($"{V2Api.Prefix}/openapi.json", "FunQuail API v2");
+        explorer.EnableDeepLinking();
+        explorer.DisplayOperationId();
+        explorer.EnableValidator(null);
+    });
+
+    [EndpointSummary("Get the description of this API")]
+    private static async Task Get(HttpContext context, DocumentCache documents)
+    {
+        var body = await documents.GetAsync();
+        await V2Reply.SendAsync(context, 0, body);
+    }
+}

@@ -1,0 +1,38 @@
+using FunQuail.Web.Http;
+using FunQuail.Web.V2.Catalog;
+using FunQuail.Web.V2.Library;
+using FunQuail.Web.V2.Media;
+using FunQuail.Web.V2.OpenApi;
+
+namespace FunQuail.Web.V2;
+
+/// <summary>FunQuail's own API: everything under <c>/api/v2</c>.</summary>
+internal static class V2Api
+{
+    public const string Prefix = "/api/v2";
+
+    /// <summary>The collections that begin an address.</summary>
+    public static readonly IReadOnlyList<string> Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments"];
+
+    public static IServiceCollection AddV2(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => V2Json.Configured(options.SerializerOptions));
+        // A value that does not bind is told about by the query rules, in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddViewer();
+        return services.AddV2OpenApi();
+    }
+
+    public static void MapV2(this IEndpointRouteBuilder routes)
+    {
+        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors => new RefusalReply(errors));
+        ArtistEndpoints.Map(v2);
+        ReleaseGroupEndpoints.Map(v2);
+        ReleaseEndpoints.Map(v2);
+        RecordingEndpoints.Map(v2);
+        AudioEndpoints.Map(v2);
+        TagEndpoints.Map(v2);
+        AttachmentEndpoints.Map(v2);
+        V2OpenApi.Map(v2);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.ReleaseGroups;
+using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Media.Attachments;
+
+namespace FunQuail.Web.V2;
+
+/// <summary>How v2 writes JSON: camelCase, numbers as numbers, dates in UTC with <c>Z</c>, by generated code.</summary>
+internal static class V2Json
+{
+    public static readonly JsonSerializerOptions Options = Configured(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Configured(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        // Names in other scripts stay readable; nothing here is put into HTML unescaped.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new UtcDates());
+        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default);
+        return options;
+    }
+
+    public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+
+    public static Task WriteAsync<T>(HttpContext context, T value, string contentType = "application/json") =>
+        WriteAsync(context, Bytes(value), contentType);
+
+    public static Task WriteAsync(HttpContext context, byte[] body, string contentType = "application/json")
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>ISO 8601 in UTC to the microsecond, which is what the database keeps.</summary>
+    private sealed class UtcDates : JsonConverter<DateTimeOffset>
+    {
+        private const string Format = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+        {
+            Span<char> text = stackalloc char[32];
+            value.UtcDateTime.TryFormat(text, out var length, Format, CultureInfo.InvariantCulture);
+            writer.WriteStringValue(text[..length]);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(FullArtist))]
+[JsonSerializable(typeof(Listing<BaseArtist>))]
+[JsonSerializable(typeof(FullReleaseGroup))]
+[JsonSerializable(typeof(Listing<BaseReleaseGroup>))]
+[JsonSerializable(typeof(FullRelease))]
+[JsonSerializable(typeof(Listing<BaseRelease>))]
+[JsonSerializable(typeof(FullRecording))]
+[JsonSerializable(typeof(Listing<BaseRecording>))]
+[JsonSerializable(typeof(FullTag))]
+[JsonSerializable(typeof(Listing<BaseTag>))]
+[JsonSerializable(typeof(Image))]
+[JsonSerializable(typeof(Listing<Image>))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class V2JsonContext : JsonSerializerContext;

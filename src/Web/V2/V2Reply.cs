@@ -1,0 +1,33 @@
+using FunQuail.Application.Common.Reading;
+using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace FunQuail.Web.V2;
+
+/// <summary>The one place that builds v2's answers: an item or a list with its entity tag, or the refusal.</summary>
+internal static class V2Reply
+{
+    /// <summary>What a client may keep it may not show without asking again; shared caches keep nothing, since bodies differ by viewer.</summary>
+    private const string AskAgain = "private, no-cache";
+
+    public static Results<ItemReply<T>, RefusalReply> Item<T>(Result<Versioned<T>> found) =>
+        found.Succeeded ? new ItemReply<T>(found.Value) : new RefusalReply(found.Errors);
+
+    public static Results<ListReply<T>, RefusalReply> List<T>(Result<Page<T>> found) =>
+        found.Succeeded ? new ListReply<T>(found.Value) : new RefusalReply(found.Errors);
+
+    /// <summary>Sends a body under its entity tag; 304 when the client has it. HEAD gets the same headers.</summary>
+    public static Task SendAsync(HttpContext context, int version, byte[] body)
+    {
+        var tag = EntityTags.Of(version, body);
+        context.Response.Headers.ETag = tag.Tag.Value;
+        context.Response.Headers.CacheControl = AskAgain;
+        context.Response.Headers.Vary = HeaderNames.Authorization;
+        if (!EntityTags.IsKnownTo(context.Request, tag)) return V2Json.WriteAsync(context, body);
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+}

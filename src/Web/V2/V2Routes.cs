@@ -1,0 +1,15 @@
+namespace FunQuail.Web.V2;
+
+/// <summary>How v2's endpoints are put on the map: each with a name, a read for GET and HEAD alike.</summary>
+internal static class V2Routes
+{
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A group of addresses that begin with a collection's noun.</summary>
+    public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder routes, string noun, string tag) =>
+        routes.MapGroup(noun).WithTags(tag);
+
+    /// <summary>An address that is read. HEAD answers as GET does, without the body.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
+        routes.MapMethods(pattern, Read, handler).WithName(name);
+}

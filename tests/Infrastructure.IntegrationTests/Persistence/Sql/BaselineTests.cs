@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using FunQuail.Application.Common.Reading;
+using FunQuail.Infrastructure.Persistence.Sql;
+using FunQuail.TestKit;
+
+namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
+
+/// <summary>
+/// The statements as PostgreSQL gets them, beside the tests in <c>Sql/*.sql</c>, so that a change of a read is reviewed as SQL.
+/// <c>UPDATE_BASELINES=1</c> rewrites the files.
+/// </summary>
+[TestFixture]
+internal sealed class BaselineTests
+{
+    private static readonly string[] Lists =
+    [
+        "artists", "artists with two tags", "artists that can be played", "release groups", "releases", "releases with a tag",
+        "releases of an artist", "releases that can be played of an artist", "releases of a group", "recordings",
+        "recordings that can be played", "recordings of a release", "tags", "tags of a recording", "attachments",
+    ];
+
+    private TestDatabase _database = null!;
+
+    [OneTimeSetUp]
+    public async Task Seed() => _database = await CatalogSeed.SmallAsync();
+
+    [OneTimeTearDown]
+    public async Task Drop() => await _database.DisposeAsync();
+
+    [TestCaseSource(nameof(Lists))]
+    public async Task A_list_is_asked_for_by_the_statements_of_its_baseline(string name)
+    {
+        var list = ListCases.All().Single(list => list.Name == name);
+        var text = new StringBuilder();
+        var reads = new Reads(_database.DataSource, (statement, _) => Append(text, statement));
+        text.Append("-- the first page\n");
+        var first = (await list.Ask(reads, new PageRequest(Size: 2), Reads.Follower))!.Value.Value;
+        if (first.Next is not null)
+        {
+            text.Append("-- the next page\n");
+            var next = (await list.Ask(reads, new PageRequest(Size: 2, Cursor: first.Next), Reads.Follower))!.Value.Value;
+            text.Append("-- the page before that\n");
+            await list.Ask(reads, new PageRequest(Size: 2, Cursor: next.Previous), Reads.Follower);
+        }
+
+        await AssertBaselineAsync(name, text.ToString());
+    }
+
+    [Test]
+    public async Task An_item_is_asked_for_by_the_statements_of_its_baseline()
+    {
+        var text = new StringBuilder();
+        var reads = new Reads(_database.DataSource, (statement, _) => Append(text, statement));
+        await reads.Artists.GetAsync(ListCases.Seeded("artist1"), default);
+        await reads.Groups.GetAsync(ListCases.Seeded("group1"), Reads.Follower, default);
+        await reads.Releases.GetAsync(ListCases.Seeded("release1"), Reads.Follower, default);
+        await reads.Recordings.GetAsync(ListCases.Seeded("recording1"), Reads.Follower, default);
+        await reads.Tags.GetAsync("Tag 1", default);
+        await reads.Attachments.GetAsync(ListCases.Seeded("attachment1"), default);
+        await reads.Audio.FindAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
+        await AssertBaselineAsync("items", text.ToString());
+    }
+
+    private static void Append(StringBuilder text, SqlStatement statement)
+    {
+        text.Append(statement.Text).Append(";\n");
+        if (statement.Values.Count > 0) text.Append("-- ").AppendJoin(", ", statement.Values.Select((name, place) => $"${place + 1}: {name}")).Append('\n');
+        text.Append('\n');
+    }
+
+    private static async Task AssertBaselineAsync(string name, string text, [CallerFilePath] string here = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Sql", name.Replace(' ', '-') + ".sql");
+        if (Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1") await File.WriteAllTextAsync(file, text);
+        Assert.That(text, Is.EqualTo(File.Exists(file) ? await File.ReadAllTextAsync(file) : ""), "UPDATE_BASELINES=1 rewrites it");
+    }
+}

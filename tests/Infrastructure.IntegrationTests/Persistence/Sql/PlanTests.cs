@@ -1,0 +1,95 @@
+using System.Text.Json;
+using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
+using FunQuail.Infrastructure.Persistence.Sql;
+using FunQuail.TestKit;
+
+namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
+
+/// <summary>How PostgreSQL runs each list on the large catalogue: what it reads and sorts must not grow with the catalogue.</summary>
+[TestFixture]
+internal sealed class PlanTests
+{
+    // Of 100,000 recordings, or 10,000 releases, or 2,000 artists.
+    private const int ManyRows = 3_500;
+
+    private static readonly PageRequest FirstPage = new(Size: 25);
+
+    /// <summary>What may read more, and why. An entry that is not needed any more fails its test.</summary>
+    private static readonly Dictionary<string, string> Exceptions = [];
+
+    private TestDatabase _database = null!;
+
+    [OneTimeSetUp]
+    public async Task Seed() => _database = await CatalogSeed.LargeAsync();
+
+    [OneTimeTearDown]
+    public async Task Drop() => await _database.DisposeAsync();
+
+    [TestCaseSource(typeof(ListCases), nameof(ListCases.All))]
+    public async Task A_page_reads_by_index_and_sorts_little(ListCase list)
+    {
+        var faults = new List<string>();
+        foreach (var viewer in Reads.Viewers)
+        {
+            // Every order of the whole list; with filters the list's own.
+            foreach (var order in list.Filtered ? [null] : list.AllOrders)
+            {
+                var first = await FaultsAsync(list, FirstPage with { Ordering = order }, viewer, faults);
+                if (first.Next is not null) await FaultsAsync(list, FirstPage with { Cursor = first.Next }, viewer, faults);
+            }
+        }
+
+        if (Exceptions.TryGetValue(list.Name, out var reason)) Assert.That(faults, Is.Not.Empty, "not needed any more: " + reason);
+        else Assert.That(faults, Is.Empty, string.Join("\n\n", faults));
+    }
+
+    private async Task<Page<string>> FaultsAsync(ListCase list, PageRequest asked, Viewer viewer, List<string> faults)
+    {
+        var statements = new List<(SqlStatement Statement, IReadOnlyDictionary<string, SqlValue> Values)>();
+        var page = (await list.Ask(new Reads(_database.DataSource, (text, values) => statements.Add((text, values))), asked, viewer))!.Value.Value;
+        // The last statement is the page, whatever it is counted by. An estimate is a plan already.
+        foreach (var (statement, values) in statements.Where(one => one.Statement.Text.StartsWith("WITH page", StringComparison.Ordinal)))
+        {
+            var plan = await ExplainAsync(statement, values);
+            var nodes = Nodes(plan.RootElement[0].GetProperty("Plan")).ToList();
+            var seen = nodes.Sum(RowsOf);
+            var sorted = nodes.Where(node => node.GetProperty("Node Type").GetString()!.Contains("Sort", StringComparison.Ordinal))
+                .SelectMany(node => node.GetProperty("Plans").EnumerateArray()).Sum(RowsOf);
+            var scanned = nodes.Where(IsSeqScan).Select(node => node.GetProperty("Relation Name").GetString()).ToList();
+            if (seen > ManyRows || sorted > ManyRows || scanned.Count > 0)
+            {
+                faults.Add($"{list.Name} ({viewer.ActorId}, {asked.Ordering}): {seen} rows seen, {sorted} sorted, scanned: "
+                    + string.Join(", ", scanned) + "\n" + statement.Text + "\n" + plan.RootElement);
+            }
+        }
+
+        return page;
+    }
+
+    // Tables of a page or two are best read whole.
+    private static bool IsSeqScan(JsonElement node) =>
+        node.GetProperty("Node Type").GetString() == "Seq Scan" && node.GetProperty("Plan Rows").GetDouble() > 300;
+
+    private static double RowsOf(JsonElement node) =>
+        (node.GetProperty("Actual Rows").GetDouble()
+            + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.TryGetProperty("Plans", out var children)
+        ? children.EnumerateArray().SelectMany(Nodes).Prepend(node)
+        : [node];
+
+    private async Task<JsonDocument> ExplainAsync(SqlStatement statement, IReadOnlyDictionary<string, SqlValue> values)
+    {
+        await using var connection = await _database.DataSource.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statement is the program's own.
+        // A plan for any values is what a prepared statement ends up with.
+        command.CommandText = "SET plan_cache_mode = force_generic_plan";
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = "EXPLAIN (ANALYZE, FORMAT JSON) " + statement.Text;
+#pragma warning restore CA2100
+        foreach (var value in statement.Values) command.Parameters.Add(values[value].ToParameter());
+        return JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+    }
+}

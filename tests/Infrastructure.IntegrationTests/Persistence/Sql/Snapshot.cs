@@ -1,0 +1,109 @@
+using FunQuail.Application.Common.Security;
+using Npgsql;
+
+namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
+
+/// <summary>One thing of the catalogue with all that lists ask of it, from the plain tables, none of what the database keeps.</summary>
+internal sealed record Thing(
+    int Id, string Key, string Sort, DateTime Created, string? Date, Guid? Mbid, string? Word,
+    int[] Tags, int[] Collections, int[] Parents, int Medium, int Position);
+
+/// <summary>The whole catalogue in memory, to say what lists should answer.</summary>
+internal sealed class Snapshot
+{
+    private const string Finished = "upload u JOIN collection_upload cu ON cu.upload_id = u.id AND u.state = 'finished'";
+
+    private readonly Dictionary<int, int> _visibilities = [];
+
+    public IReadOnlyList<Thing> Artists { get; private set; } = [];
+
+    public IReadOnlyList<Thing> Groups { get; private set; } = [];
+
+    /// <summary>Parents are the artists; the group is <see cref="Thing.Medium"/>.</summary>
+    public IReadOnlyList<Thing> Releases { get; private set; } = [];
+
+    public IReadOnlyList<Thing> Recordings { get; private set; } = [];
+
+    /// <summary>Places on releases, by the recordings' facts; the parent is the release.</summary>
+    public IReadOnlyList<Thing> Tracks { get; private set; } = [];
+
+    public IReadOnlyList<Thing> Tags { get; private set; } = [];
+
+    public IReadOnlyList<Thing> Attachments { get; private set; } = [];
+
+    public static async Task<Snapshot> TakeAsync(NpgsqlDataSource source)
+    {
+        var snapshot = new Snapshot();
+        await using (var command = source.CreateCommand("SELECT id, visibility FROM collection"))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) snapshot._visibilities.Add(reader.GetInt32(0), reader.GetInt16(1));
+        }
+
+        snapshot.Artists = await ReadAsync(source,
+            "x.guid::text, x.sort_key, x.creation_date, NULL, x.mbid, x.content_category, "
+            + "ARRAY(SELECT tag_id FROM artist_tag WHERE artist_id = x.id), "
+            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN recording r ON r.id = u.recording_id "
+            + "JOIN credited_name n ON n.artist_credit_id = r.artist_credit_id WHERE n.artist_id = x.id), "
+            + "ARRAY(SELECT r.id FROM release r JOIN credited_name n USING (artist_credit_id) WHERE n.artist_id = x.id), 0, 0 FROM artist x");
+        snapshot.Groups = await ReadAsync(source,
+            "x.guid::text, x.sort_key, x.creation_date, NULL, x.mbid, x.primary_type, '{}'::int[], "
+            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN track t ON t.recording_id = u.recording_id "
+            + "JOIN release r ON r.id = t.release_id WHERE r.release_group_id = x.id), '{}'::int[], 0, 0 FROM release_group x");
+        snapshot.Releases = await ReadAsync(source,
+            "x.guid::text, x.sort_key, x.creation_date, x.date, x.mbid, NULL, ARRAY(SELECT tag_id FROM release_tag WHERE release_id = x.id), "
+            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN track t ON t.recording_id = u.recording_id WHERE t.release_id = x.id), "
+            + "ARRAY(SELECT n.artist_id FROM credited_name n WHERE n.artist_credit_id = x.artist_credit_id), x.release_group_id, 0 FROM release x");
+        const string Recording =
+            "r.guid::text, r.sort_key, r.creation_date, NULL, r.mbid, NULL, ARRAY(SELECT tag_id FROM recording_tag WHERE recording_id = r.id), "
+            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " WHERE u.recording_id = r.id)";
+        snapshot.Recordings = await ReadAsync(source, Recording + ", '{}'::int[], 0, 0 FROM (SELECT * FROM recording) r, LATERAL (SELECT r.id) x");
+        snapshot.Tracks = await ReadAsync(
+            source, Recording + ", ARRAY[x.release_id], x.medium, x.position FROM track x JOIN recording r ON r.id = x.recording_id");
+        snapshot.Tags = await ReadAsync(source,
+            "x.name, x.key, x.creation_date, NULL, NULL::uuid, NULL, '{}'::int[], '{}'::int[], '{}'::int[], 0, 0 FROM tag x");
+        snapshot.Attachments = await ReadAsync(source,
+            "x.guid::text, '', x.creation_date, NULL, NULL::uuid, NULL, '{}'::int[], '{}'::int[], '{}'::int[], 0, 0 FROM attachment x");
+        return snapshot;
+    }
+
+    public bool MayPlay(Viewer viewer, Thing thing) => thing.Collections.Any(collection =>
+        _visibilities[collection] >= (viewer.ActorId is null ? 2 : 1) || viewer.Collections.Contains(collection));
+
+    public static IEnumerable<Thing> InOrder(IEnumerable<Thing> things, string order)
+    {
+        var descending = order.StartsWith('-');
+        var sign = descending ? -1 : 1;
+        Comparison<Thing> compare = order.TrimStart('-') switch
+        {
+            "name" => (one, other) => sign * string.CompareOrdinal(one.Sort, other.Sort),
+            "creation_date" => (one, other) => sign * one.Created.CompareTo(other.Created),
+            "release_date" => (one, other) => (one.Date is null, other.Date is null) switch
+            {
+                (false, false) => sign * string.CompareOrdinal(one.Date, other.Date),
+                (var oneIsLast, var otherIsLast) => oneIsLast.CompareTo(otherIsLast),
+            },
+            _ => (one, other) => sign * (one.Medium, one.Position).CompareTo((other.Medium, other.Position)),
+        };
+        var sorted = things.ToList();
+        sorted.Sort((one, other) => compare(one, other) is var by && by != 0 ? by : sign * one.Id.CompareTo(other.Id));
+        return sorted;
+    }
+
+    private static async Task<List<Thing>> ReadAsync(NpgsqlDataSource source, string rest)
+    {
+        var things = new List<Thing>();
+        await using var command = source.CreateCommand("SELECT x.id, " + rest);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            things.Add(new Thing(
+                reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetFieldValue<int[]>(7), reader.GetFieldValue<int[]>(8),
+                reader.GetFieldValue<int[]>(9), reader.GetInt32(10), reader.GetInt32(11)));
+        }
+
+        return things;
+    }
+}
