@@ -17,7 +17,8 @@ namespace FunQuail.Web.Hosting;
 internal static class Services
 {
     /// <summary>What every verb that touches the library needs.</summary>
-    public static IServiceCollection AddFunQuail(this IServiceCollection services, FunQuailSettings settings, DatabaseServer database)
+    public static IServiceCollection AddFunQuail(
+        this IServiceCollection services, FunQuailSettings settings, DatabaseServer database)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
