@@ -52,7 +52,9 @@ internal sealed class UnitOfWork(
         foreach (var keeper in keepers) await keeper.KeepAsync(changes, ct);
         await ChangeLog.WriteAsync(context, changes, ct);
         await jobs.WriteAsync(context, ct);
-        await transaction.CommitAsync(ct);
+        // From here on the outcome is the database's: a commit that is interrupted may have happened.
+        ct.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
         jobs.Announce();
         return result;
     }
@@ -62,9 +64,9 @@ internal sealed class UnitOfWork(
         for (var round = 0; round <= MaxEventRounds; round++)
         {
             changes.Collect(context.ChangeTracker);
-            await context.SaveChangesAsync(ct);
-
+            // Before the save, which lets go of deleted things.
             var happened = context.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+            await context.SaveChangesAsync(ct);
             if (happened.Count == 0) return;
 
             foreach (var one in happened) await events.PublishAsync(one, ct);
