@@ -44,11 +44,10 @@ internal sealed class UnitOfWork(
         Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, CancellationToken ct)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var result = await work(ct);
+        var changes = new ChangeSet();
+        var result = await SaveAsync(work, commitWhen, changes, ct);
         if (!commitWhen(result)) return result;
 
-        var changes = new ChangeSet();
-        await SaveWithEventsAsync(changes, ct);
         foreach (var keeper in keepers) await keeper.KeepAsync(changes, ct);
         await ChangeLog.WriteAsync(context, changes, ct);
         await jobs.WriteAsync(context, ct);
@@ -59,11 +58,29 @@ internal sealed class UnitOfWork(
         return result;
     }
 
-    private async Task SaveWithEventsAsync(ChangeSet changes, CancellationToken ct)
+    /// <summary>Every save is gathered from, whoever asks for it.</summary>
+    private async Task<TResult> SaveAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, ChangeSet changes, CancellationToken ct)
+    {
+        void Gather(object? sender, SavingChangesEventArgs saving) => changes.Collect(context.ChangeTracker);
+
+        context.SavingChanges += Gather;
+        try
+        {
+            var result = await work(ct);
+            if (commitWhen(result)) await SaveWithEventsAsync(ct);
+            return result;
+        }
+        finally
+        {
+            context.SavingChanges -= Gather;
+        }
+    }
+
+    private async Task SaveWithEventsAsync(CancellationToken ct)
     {
         for (var round = 0; round <= MaxEventRounds; round++)
         {
-            changes.Collect(context.ChangeTracker);
             // Before the save, which lets go of deleted things.
             var happened = context.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
             await context.SaveChangesAsync(ct);

@@ -143,7 +143,7 @@ public sealed class UnitOfWorkTests
         });
         await Task.WhenAll(RenameAsync(one, other, "A"), RenameAsync(other, one, "B"));
 
-        Assert.That(tries, Is.EqualTo(3));
+        Assert.That(tries, Is.GreaterThanOrEqualTo(3));
         Assert.That(await _ground.ListAsync<string>("SELECT DISTINCT name FROM artist"), Has.Count.EqualTo(1));
     }
 
