@@ -1,7 +1,9 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
+using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Media.Blobs;
@@ -22,7 +24,8 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
-        return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading();
+        return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
+            .AddCatalogAdapters().AddImportAdapters();
     }
 
     /// <summary>What works in the background of a server. Programs that end run due jobs through <see cref="JobRunner"/> instead.</summary>

@@ -47,7 +47,8 @@ internal static class ModuleMap
 
             A module has the same folder name in every project and every test project. It may use `Common` and the modules
             named here, and of those only what they offer: in Domain their entities, events, ids and enums; in Application
-            their queries, views and `Contracts`, but never their commands; in Infrastructure nothing.
+            their queries, views and `Contracts`, but never their commands; in Infrastructure the SQL of their Base views
+            (`*Columns`), and nothing else.
 
             | module | owns | may use |
             |---|---|---|

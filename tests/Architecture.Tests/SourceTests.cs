@@ -7,7 +7,7 @@ public sealed partial class SourceTests
 {
     private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Dto"];
 
-    /// <summary>Words that say nothing as a name's last one. In front of another they may be a term, as in <c>DataSource</c>.</summary>
+    /// <summary>Words that say nothing at the end of a name. In front they may be part of a term: <c>DataSource</c>.</summary>
     private static readonly string[] EmptyEndings = ["Model", "Models", "Info", "Infos", "Data"];
 
     private static readonly Dictionary<string, Func<SourceFile, IEnumerable<string>>> Scanners = new()

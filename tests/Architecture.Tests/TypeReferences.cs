@@ -90,7 +90,6 @@ internal static class TypeReferences
     private static void AddMember(MemberInfo member, HashSet<Type> into)
     {
         Add(member as Type ?? member.DeclaringType, into);
-        AddSignature(member, into);
         if (member is MethodInfo { IsGenericMethod: true } generic)
         {
             foreach (var argument in generic.GetGenericArguments()) Add(argument, into);

@@ -30,7 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database with FunQuail's schema and nothing in it.</summary>
     public static Task<TestDatabase> CreateAsync() => CreateAsync(MigrateAsync);
 
-    /// <summary>A copy of a template that <paramref name="prepare"/> fills once per process (pass the same method, not a new lambda).</summary>
+    /// <summary>
+    /// A copy of a template that <paramref name="prepare"/> fills once per process (pass the same method, not a new lambda).
+    /// </summary>
     public static async Task<TestDatabase> CreateAsync(Func<NpgsqlDataSource, Task> prepare)
     {
         var template = await Templates.GetOrAdd(prepare, key => new Lazy<Task<string>>(() => MakeTemplateAsync((Func<NpgsqlDataSource, Task>)key))).Value;

@@ -33,7 +33,8 @@ public static class NameKey
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format) continue;
 
-            if (Rune.IsWhiteSpace(rune) || (!keepSigns && category is UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation))
+            if (Rune.IsWhiteSpace(rune) || (!keepSigns
+                && category is UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation))
             {
                 if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
             }

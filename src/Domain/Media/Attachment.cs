@@ -26,14 +26,15 @@ public sealed class Attachment : Entity
     /// <summary>Where the picture came from on the web; null when it came with a file.</summary>
     public string? Source { get; private set; }
 
-    public static Attachment Create(Guid guid, byte[] sha256, string mimetype, long size, int width, int height, DateTimeOffset now) => new()
-    {
-        Guid = guid,
-        Sha256 = sha256,
-        Mimetype = mimetype,
-        Size = size,
-        Width = width,
-        Height = height,
-        CreationDate = now,
-    };
+    public static Attachment Create(
+        Guid guid, byte[] sha256, string mimetype, long size, int width, int height, DateTimeOffset now) => new()
+        {
+            Guid = guid,
+            Sha256 = sha256,
+            Mimetype = mimetype,
+            Size = size,
+            Width = width,
+            Height = height,
+            CreationDate = now,
+        };
 }

@@ -30,7 +30,9 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
         .Filter("mbid", "x.mbid = @mbid")
         .Filter("released", "x.release_count > 0")
         .Filter("unreleased", "x.release_count = 0")
-        .Playable("x.reach", "EXISTS (SELECT FROM collection_artist h WHERE h.artist_id = x.id AND h.collection_id = ANY (@collections))");
+        .Playable(
+            "x.reach",
+            "EXISTS (SELECT FROM collection_artist h WHERE h.artist_id = x.id AND h.collection_id = ANY (@collections))");
 
     public Task<Versioned<FullArtist>?> GetAsync(Guid guid, CancellationToken ct) =>
         sql.ItemAsync(guid, [ByGuid], answers => answers.OneAsync(Full.Read), ct);

@@ -18,7 +18,8 @@ internal sealed class ReleaseGroupReads(SqlReader sql) : IReleaseGroupReads
         "EXISTS (SELECT FROM release r JOIN collection_release h ON h.release_id = r.id "
         + "WHERE r.release_group_id = x.id AND h.collection_id = ANY (@collections))";
 
-    public static readonly SqlView<BaseReleaseGroup> Base = new("release_group x", Columns, CreditColumns.JoinsWithCover, TakeBase);
+    public static readonly SqlView<BaseReleaseGroup> Base =
+        new("release_group x", Columns, CreditColumns.JoinsWithCover, TakeBase);
 
     private static readonly SqlView<Versioned<FullReleaseGroup>> Full = new(
         "release_group x",

@@ -24,6 +24,7 @@ internal sealed class ReleaseMapping :
         builder.Property(release => release.Mbid).IsMbid();
         builder.Property(release => release.Fid).HasMaxLength(CatalogLimits.Fid);
         builder.Property(release => release.Date).IsPartialDate();
+        builder.Ignore(release => release.Facts);
         builder.Property(release => release.Country).HasMaxLength(CatalogLimits.ShortText);
         builder.Property(release => release.Status).HasMaxLength(CatalogLimits.ShortText);
         builder.Property(release => release.Label).HasMaxLength(CatalogLimits.ShortText);

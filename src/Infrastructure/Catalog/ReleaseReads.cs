@@ -61,7 +61,8 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
     public Task<Versioned<FullRelease>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, GroupByGuid, TracksByGuid], TakeFullAsync, ct);
 
-    public Task<Result<Page<BaseRelease>>> ListAsync(ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+    public Task<Result<Page<BaseRelease>>> ListAsync(
+        ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
         sql.ListAsync(Base, Ask(filter, page, viewer), ct);
 
     public Task<Result<Page<BaseRelease>>?> OfArtistAsync(
@@ -92,7 +93,8 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
         };
     }
 
-    private static TrackEntry TakeTrack(Row row) => new() { Recording = row.Guid(), EntryNumber = row.Int(), Position = row.Int() };
+    private static TrackEntry TakeTrack(Row row) =>
+        new() { Recording = row.Guid(), EntryNumber = row.Int(), Position = row.Int() };
 
     private static async Task<Versioned<FullRelease>?> TakeFullAsync(Answers answers)
     {

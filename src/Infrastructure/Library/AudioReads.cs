@@ -41,7 +41,8 @@ internal sealed class AudioReads(SqlReader sql) : IAudioReads
         var folder = row.Text();
         var file = row.Text();
         var path = folder.Length == 0 ? file : folder + "/" + file;
-        return new AudioSource(guid, path, row.Flag(), row.Text(), row.Long(), row.Moment(), NameOf(row, Path.GetExtension(file)));
+        return new AudioSource(
+            guid, path, row.Flag(), row.Text(), row.Long(), row.Moment(), NameOf(row, Path.GetExtension(file)));
     }
 
     /// <summary>Artist and title, without the signs that some file system refuses.</summary>

@@ -1,4 +1,4 @@
-using FunQuail.Infrastructure.Library.TagReading;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Media;
 

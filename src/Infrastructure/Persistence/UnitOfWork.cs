@@ -16,6 +16,8 @@ internal sealed class UnitOfWork(
     private const int MaxAttempts = 3;
     private const int MaxEventRounds = 10;
 
+    private ChangeSet _changes = new();
+
     public async Task<TResult> InTransactionAsync<TResult>(
         Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, CancellationToken ct)
     {
@@ -24,6 +26,7 @@ internal sealed class UnitOfWork(
 
         for (var attempt = 1; ; attempt++)
         {
+            context.SavingChanges += Gather;
             try
             {
                 return await RunAsync(work, commitWhen, ct);
@@ -34,47 +37,32 @@ internal sealed class UnitOfWork(
             }
             finally
             {
+                context.SavingChanges -= Gather;
                 context.ChangeTracker.Clear();
                 jobs.Forget();
             }
         }
     }
 
+    public Task StoreSoFarAsync(CancellationToken ct) => SaveWithEventsAsync(ct);
+
     private async Task<TResult> RunAsync<TResult>(
         Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, CancellationToken ct)
     {
+        _changes = new ChangeSet();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var changes = new ChangeSet();
-        var result = await SaveAsync(work, commitWhen, changes, ct);
+        var result = await work(ct);
         if (!commitWhen(result)) return result;
 
-        foreach (var keeper in keepers) await keeper.KeepAsync(changes, ct);
-        await ChangeLog.WriteAsync(context, changes, ct);
+        await SaveWithEventsAsync(ct);
+        foreach (var keeper in keepers) await keeper.KeepAsync(_changes, ct);
+        await ChangeLog.WriteAsync(context, _changes, ct);
         await jobs.WriteAsync(context, ct);
         // From here on the outcome is the database's: a commit that is interrupted may have happened.
         ct.ThrowIfCancellationRequested();
         await transaction.CommitAsync(CancellationToken.None);
         jobs.Announce();
         return result;
-    }
-
-    /// <summary>Every save is gathered from, whoever asks for it.</summary>
-    private async Task<TResult> SaveAsync<TResult>(
-        Func<CancellationToken, Task<TResult>> work, Func<TResult, bool> commitWhen, ChangeSet changes, CancellationToken ct)
-    {
-        void Gather(object? sender, SavingChangesEventArgs saving) => changes.Collect(context.ChangeTracker);
-
-        context.SavingChanges += Gather;
-        try
-        {
-            var result = await work(ct);
-            if (commitWhen(result)) await SaveWithEventsAsync(ct);
-            return result;
-        }
-        finally
-        {
-            context.SavingChanges -= Gather;
-        }
     }
 
     private async Task SaveWithEventsAsync(CancellationToken ct)
@@ -91,6 +79,9 @@ internal sealed class UnitOfWork(
 
         throw new InvalidOperationException($"Events still caused events after {MaxEventRounds} rounds.");
     }
+
+    /// <summary>Every save of a command is gathered from, whoever asks for it.</summary>
+    private void Gather(object? sender, SavingChangesEventArgs saving) => _changes.Collect(context.ChangeTracker);
 
     private static bool IsConflict(Exception failure) => failure switch
     {

@@ -1,9 +1,11 @@
+using FunQuail.Application.Catalog;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
-using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
 using FunQuail.Web.V2;
@@ -23,6 +25,7 @@ internal static class Services
         services.AddMessaging();
         services.AddInfrastructure();
         services.AddMedia();
+        services.AddCatalog();
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
@@ -35,6 +38,8 @@ internal static class Services
         services.AddOpenCors();
         services.AddV2();
         services.AddBackgroundWork();
+        if (options.Music is not null) services.AddHostedService<MusicFolder>();
+        if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();
         return services;
     }
 }

@@ -1,4 +1,4 @@
-using FunQuail.Infrastructure.Common;
+using FunQuail.Application.Common.Ports;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FunQuail.Web.Http;

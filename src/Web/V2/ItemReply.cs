@@ -10,7 +10,7 @@ internal sealed class ItemReply<T>(Versioned<T> item) : IResult, IEndpointMetada
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
 
     public Task ExecuteAsync(HttpContext httpContext) => V2Reply.SendAsync(httpContext, item.Version, V2Json.Bytes(item.View));

@@ -1,6 +1,6 @@
 using System.Reflection;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
-using FunQuail.Infrastructure.Common;
 using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -12,7 +12,7 @@ internal sealed class ListReply<T>(Page<T> page) : IResult, IEndpointMetadataPro
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Listing<T>), ["application/json"]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
 
     public Task ExecuteAsync(HttpContext httpContext) => V2Reply.SendAsync(httpContext, 0, V2Json.Bytes(Body(httpContext)));

@@ -172,5 +172,7 @@ public sealed class BehaviourTests
             steps.Add(commitWhen(result) ? "commit" : "roll back");
             return result;
         }
+
+        public Task StoreSoFarAsync(CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -9,9 +9,11 @@ using MediatR;
 namespace FunQuail.Application.Catalog.Artists;
 
 /// <summary>The releases whose own credit names an artist. Refuses with <c>artist.not_found</c>.</summary>
-public sealed record ListArtistReleases(Guid Artist, ReleaseFilter Filter, PageRequest Page, Viewer Viewer) : IQuery<Result<Page<BaseRelease>>>;
+public sealed record ListArtistReleases(Guid Artist, ReleaseFilter Filter, PageRequest Page, Viewer Viewer)
+    : IQuery<Result<Page<BaseRelease>>>;
 
-internal sealed class ListArtistReleasesHandler(IReleaseReads reads) : IRequestHandler<ListArtistReleases, Result<Page<BaseRelease>>>
+internal sealed class ListArtistReleasesHandler(IReleaseReads reads)
+    : IRequestHandler<ListArtistReleases, Result<Page<BaseRelease>>>
 {
     public async Task<Result<Page<BaseRelease>>> Handle(ListArtistReleases query, CancellationToken ct) =>
         await reads.OfArtistAsync(query.Artist, query.Filter, query.Page, query.Viewer, ct) ?? ArtistErrors.NotFound;

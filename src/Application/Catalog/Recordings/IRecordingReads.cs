@@ -12,8 +12,11 @@ public interface IRecordingReads
 
     Task<Result<Page<BaseRecording>>> ListAsync(RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 
-    /// <summary>The recordings of a release in the order of its tracks, unless another is asked for; null when there is no such release.</summary>
-    Task<Result<Page<BaseRecording>>?> OfReleaseAsync(Guid release, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+    /// <summary>
+    /// The recordings of a release in the order of its tracks, unless another is asked for; null when there is no such release.
+    /// </summary>
+    Task<Result<Page<BaseRecording>>?> OfReleaseAsync(
+        Guid release, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of recordings; null asks nothing.</summary>

@@ -7,7 +7,8 @@ using MediatR;
 namespace FunQuail.Application.Catalog.Recordings;
 
 /// <summary>A page of recordings.</summary>
-public sealed record ListRecordings(RecordingFilter Filter, PageRequest Page, Viewer Viewer) : IQuery<Result<Page<BaseRecording>>>;
+public sealed record ListRecordings(RecordingFilter Filter, PageRequest Page, Viewer Viewer)
+    : IQuery<Result<Page<BaseRecording>>>;
 
 internal sealed class ListRecordingsHandler(IRecordingReads reads) : IRequestHandler<ListRecordings, Result<Page<BaseRecording>>>
 {

@@ -10,7 +10,8 @@ namespace FunQuail.Application.Catalog.ReleaseGroups;
 /// <summary>One release group. Refuses with <c>release_group.not_found</c>.</summary>
 public sealed record GetReleaseGroup(Guid ReleaseGroup, Viewer Viewer) : IQuery<Result<Versioned<FullReleaseGroup>>>;
 
-internal sealed class GetReleaseGroupHandler(IReleaseGroupReads reads) : IRequestHandler<GetReleaseGroup, Result<Versioned<FullReleaseGroup>>>
+internal sealed class GetReleaseGroupHandler(IReleaseGroupReads reads)
+    : IRequestHandler<GetReleaseGroup, Result<Versioned<FullReleaseGroup>>>
 {
     public async Task<Result<Versioned<FullReleaseGroup>>> Handle(GetReleaseGroup query, CancellationToken ct) =>
         await reads.GetAsync(query.ReleaseGroup, query.Viewer, ct) is { } found ? found : ReleaseGroupErrors.NotFound;

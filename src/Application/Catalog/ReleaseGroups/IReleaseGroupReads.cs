@@ -11,7 +11,8 @@ public interface IReleaseGroupReads
     Task<Versioned<FullReleaseGroup>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct);
 
     /// <summary>Fails for an order or cursor that the list does not know.</summary>
-    Task<Result<Page<BaseReleaseGroup>>> ListAsync(ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+    Task<Result<Page<BaseReleaseGroup>>> ListAsync(
+        ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of release groups; null asks nothing.</summary>

@@ -13,10 +13,12 @@ public interface IReleaseReads
     Task<Result<Page<BaseRelease>>> ListAsync(ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 
     /// <summary>The releases whose credit names the artist; null when there is no such artist.</summary>
-    Task<Result<Page<BaseRelease>>?> OfArtistAsync(Guid artist, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+    Task<Result<Page<BaseRelease>>?> OfArtistAsync(
+        Guid artist, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 
     /// <summary>The versions of a release group; null when there is no such group.</summary>
-    Task<Result<Page<BaseRelease>>?> OfReleaseGroupAsync(Guid group, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+    Task<Result<Page<BaseRelease>>?> OfReleaseGroupAsync(
+        Guid group, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of releases; null asks nothing.</summary>

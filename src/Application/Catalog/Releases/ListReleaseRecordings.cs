@@ -9,9 +9,11 @@ using MediatR;
 namespace FunQuail.Application.Catalog.Releases;
 
 /// <summary>The recordings of a release. Refuses with <c>release.not_found</c>.</summary>
-public sealed record ListReleaseRecordings(Guid Release, RecordingFilter Filter, PageRequest Page, Viewer Viewer) : IQuery<Result<Page<BaseRecording>>>;
+public sealed record ListReleaseRecordings(Guid Release, RecordingFilter Filter, PageRequest Page, Viewer Viewer)
+    : IQuery<Result<Page<BaseRecording>>>;
 
-internal sealed class ListReleaseRecordingsHandler(IRecordingReads reads) : IRequestHandler<ListReleaseRecordings, Result<Page<BaseRecording>>>
+internal sealed class ListReleaseRecordingsHandler(IRecordingReads reads)
+    : IRequestHandler<ListReleaseRecordings, Result<Page<BaseRecording>>>
 {
     public async Task<Result<Page<BaseRecording>>> Handle(ListReleaseRecordings query, CancellationToken ct) =>
         await reads.OfReleaseAsync(query.Release, query.Filter, query.Page, query.Viewer, ct) ?? ReleaseErrors.NotFound;

@@ -11,4 +11,7 @@ public interface IUnitOfWork
         Func<CancellationToken, Task<TResult>> work,
         Func<TResult, bool> commitWhen,
         CancellationToken ct);
+
+    /// <summary>Stores what the running command did so far, inside its transaction, so that its later queries see it.</summary>
+    Task StoreSoFarAsync(CancellationToken ct);
 }

@@ -51,7 +51,7 @@ public sealed class Artist : Entity
         if (Mbid is not null) return ArtistErrors.AlreadyIdentified;
 
         Mbid = mbid;
-        Raise(new ArtistIdentified(Id, mbid));
+        Raise(new ArtistIdentified(Id, Guid, mbid));
         return Result.Success;
     }
 

@@ -52,6 +52,14 @@ public sealed class ArtistCredit : Entity
         return credit;
     }
 
+    /// <summary>One of the credited artists got its MusicBrainz id; the credit itself stays what it was.</summary>
+    public void LearnMbid(Guid artistGuid, Mbid mbid)
+    {
+        if (ArtistGuids.Index().All(one => one.Item != artistGuid || ArtistMbids[one.Index] == mbid.Value)) return;
+
+        ArtistMbids = [.. ArtistMbids.Select((known, position) => ArtistGuids[position] == artistGuid ? mbid.Value : known)];
+    }
+
     public static string KeyOf(IReadOnlyList<CreditedArtist> names)
     {
         var text = new StringBuilder();

@@ -87,6 +87,13 @@ public sealed class Recording : Entity
         if (isrcs.Count > 0 && !Isrcs.SequenceEqual(isrcs)) Isrcs = [.. isrcs.Take(CatalogLimits.TagsPerThing)];
     }
 
+    /// <summary>Carries these tags and no others.</summary>
+    public void TagWith(IReadOnlyList<int> tagIds)
+    {
+        _tags.RemoveAll(tag => !tagIds.Contains(tag.TagId));
+        AddTags(tagIds);
+    }
+
     /// <summary>Adds tags that are not there yet, up to the limit; more are left out.</summary>
     public void AddTags(IEnumerable<int> tagIds)
     {

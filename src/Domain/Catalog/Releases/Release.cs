@@ -45,6 +45,8 @@ public sealed class Release : Entity
     /// <summary>Where an import found it: what tells apart releases of equal name, credit and date. Null when not imported from files.</summary>
     public string? ImportKey { get; private set; }
 
+    public ReleaseFacts Facts => new(Date, Country, Status, Label, CatalogNumber, Barcode);
+
     public IReadOnlyList<Track> Tracks => _tracks;
 
     public IReadOnlyList<ReleaseTag> Tags => _tags;
@@ -123,6 +125,13 @@ public sealed class Release : Entity
     }
 
     public void Remove(Track track) => _tracks.Remove(track);
+
+    /// <summary>Carries these tags and no others.</summary>
+    public void TagWith(IReadOnlyList<int> tagIds)
+    {
+        _tags.RemoveAll(tag => !tagIds.Contains(tag.TagId));
+        AddTags(tagIds);
+    }
 
     /// <summary>Adds tags that are not there yet, up to the limit; more are left out.</summary>
     public void AddTags(IEnumerable<int> tagIds)

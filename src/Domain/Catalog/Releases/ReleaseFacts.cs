@@ -7,4 +7,13 @@ public sealed record ReleaseFacts(
     PartialDate? Date, string? Country, string? Status, string? Label, string? CatalogNumber, string? Barcode)
 {
     public static readonly ReleaseFacts None = new(null, null, null, null, null, null);
+
+    /// <summary>These facts, and where one is not known, the other's.</summary>
+    public ReleaseFacts Or(ReleaseFacts other) => new(
+        Date ?? other.Date,
+        Country ?? other.Country,
+        Status ?? other.Status,
+        Label ?? other.Label,
+        CatalogNumber ?? other.CatalogNumber,
+        Barcode ?? other.Barcode);
 }

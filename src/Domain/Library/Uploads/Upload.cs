@@ -66,7 +66,7 @@ public sealed class Upload : Entity
     {
         RecordingId = recordingId;
         TrackId = trackId;
-        Audio = audio;
+        if (Audio is null || !Audio.Equals(audio)) Audio = audio;
         Gain = gain ?? LoudnessGain.Unknown;
         Problems = [];
         State = UploadState.Finished;

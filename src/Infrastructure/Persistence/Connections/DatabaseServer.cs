@@ -7,15 +7,16 @@ using Npgsql;
 namespace FunQuail.Infrastructure.Persistence.Connections;
 
 /// <summary>
-/// The program's database, open: a server named by a connection string, or FunQuail's own. Opened before anything else, and disposed of
-/// last, so that requests and jobs can end on it.
+/// The program's database, open: a server named by a connection string, or FunQuail's own. Opened before anything else, and
+/// disposed of last, so that requests and jobs can end on it.
 /// </summary>
 public sealed class DatabaseServer : IAsyncDisposable
 {
     private readonly Migrator _migrator;
     private bool _migrated;
 
-    private DatabaseServer(NpgsqlDataSource connections, EmbeddedPostgres? embedded, string version, TimeProvider clock, ILogger log)
+    private DatabaseServer(
+        NpgsqlDataSource connections, EmbeddedPostgres? embedded, string version, TimeProvider clock, ILogger log)
     {
         Connections = connections;
         Embedded = embedded;
@@ -68,7 +69,9 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <summary>The names of the migrations that are missing.</summary>
     public Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken ct) => _migrator.PendingAsync(ct);
 
-    /// <summary>Whether requests can be answered: the server answers and lacks no migration. If not, a sentence says why.</summary>
+    /// <summary>
+    /// Whether requests can be answered: the server answers and lacks no migration. If not, a sentence says why.
+    /// </summary>
     public async Task<string?> WhyNotReadyAsync(CancellationToken ct)
     {
         try

@@ -6,10 +6,13 @@ using Npgsql;
 
 namespace FunQuail.Infrastructure.Persistence.Connections;
 
-/// <summary>Brings a database to the program's own state. Several nodes may call it at once: one works, the others wait.</summary>
+/// <summary>
+/// Brings a database to the program's own state. Several nodes may call it at once: one works, the others wait.
+/// </summary>
 /// <param name="source">The database.</param>
 /// <param name="openContext">Makes the context whose migrations are meant.</param>
-public sealed class Migrator(NpgsqlDataSource source, Func<NpgsqlDataSource, DbContext> openContext, TimeProvider clock, ILogger log)
+public sealed class Migrator(
+    NpgsqlDataSource source, Func<NpgsqlDataSource, DbContext> openContext, TimeProvider clock, ILogger log)
 {
     // "FunQuail" in ASCII: any number will do, as long as every node takes the same.
     private const long LockKey = 0x46756E517561696C;
@@ -51,7 +54,9 @@ public sealed class Migrator(NpgsqlDataSource source, Func<NpgsqlDataSource, DbC
             : [.. context.Database.GetMigrations()];
     }
 
-    /// <summary>Asks again and again: a session that waits inside PostgreSQL holds a snapshot, and would block a concurrent index.</summary>
+    /// <summary>
+    /// Asks again and again: a session that waits inside PostgreSQL holds a snapshot, and would block a concurrent index.
+    /// </summary>
     private async Task TakeTurnAsync(NpgsqlConnection holder, CancellationToken ct)
     {
         var waited = false;

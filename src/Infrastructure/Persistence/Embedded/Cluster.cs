@@ -15,7 +15,9 @@ internal sealed class Cluster(string directory)
     // A socket's address holds 104 to 108 bytes, depending on the system, and PostgreSQL adds a file name.
     private const int LongestSocketPath = 100;
 
-    /// <summary>Code point order, which no update of the system changes under an index; characters are known beyond ASCII.</summary>
+    /// <summary>
+    /// Code point order, which no update of the system changes under an index; characters are known beyond ASCII.
+    /// </summary>
     public static IReadOnlyList<string> InitOptions { get; } =
     [
         "-U", Superuser, "-A", "trust", "--encoding=UTF8", "--data-checksums",

@@ -12,7 +12,8 @@ internal static class Commands
         public bool Succeeded => ExitCode == 0;
     }
 
-    public static async Task<Outcome> RunAsync(string program, IReadOnlyList<string> arguments, string? account, CancellationToken ct)
+    public static async Task<Outcome> RunAsync(
+        string program, IReadOnlyList<string> arguments, string? account, CancellationToken ct)
     {
         using var process = Start(program, arguments, account);
         process.StandardInput.Close();

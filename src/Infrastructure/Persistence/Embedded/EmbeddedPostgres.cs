@@ -5,8 +5,8 @@ using Npgsql;
 namespace FunQuail.Infrastructure.Persistence.Embedded;
 
 /// <summary>
-/// FunQuail's own PostgreSQL: a durable server on a Unix socket in a private directory, with no port and no password. It outlives a killed
-/// owner, and the next one takes it over.
+/// FunQuail's own PostgreSQL: a durable server on a Unix socket in a private directory, with no port and no password. It outlives
+/// a killed owner, and the next one takes it over.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -28,7 +28,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Which PostgreSQL runs; null when another program runs it.</summary>
     public PostgresBinaries? Binaries => _server?.Binaries;
 
-    /// <summary>Starts the server of a directory (making it at the first time), takes over one left behind, or joins another program's.</summary>
+    /// <summary>
+    /// Starts the server of a directory (making it at the first time), takes over one left behind, or joins another program's.
+    /// </summary>
     /// <exception cref="HostRefusalException">Something has to be done by a person first.</exception>
     public static async Task<EmbeddedPostgres> OpenAsync(
         EmbeddedPostgresSettings settings, WhenOwned whenOwned, TimeProvider clock, ILogger log, CancellationToken ct)
@@ -78,7 +80,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>The lock, or null once another program's server answers.</summary>
-    private static async Task<OwnerLock?> TakeOrJoinAsync(Cluster cluster, WhenOwned whenOwned, TimeProvider clock, CancellationToken ct)
+    private static async Task<OwnerLock?> TakeOrJoinAsync(
+        Cluster cluster, WhenOwned whenOwned, TimeProvider clock, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
         while (true)
@@ -92,7 +95,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                     + "stop it first, or set FunQuail__DataDirectory to another directory.");
             }
 
-            if (cluster.ReadPostmaster() is { IsReady: true } && await AnswersAsync(cluster.ConnectionString(Cluster.DatabaseName), ct))
+            if (cluster.ReadPostmaster() is { IsReady: true }
+                && await AnswersAsync(cluster.ConnectionString(Cluster.DatabaseName), ct))
                 return null;
 
             if (clock.GetElapsedTime(began) > JoinPatience)

@@ -7,7 +7,8 @@ namespace FunQuail.Infrastructure.Persistence.Embedded;
 
 /// <summary>Starts FunQuail's own PostgreSQL again when it dies under the running program.</summary>
 internal sealed class EmbeddedPostgresGuard(
-    EmbeddedPostgres postgres, NpgsqlDataSource connections, TimeProvider clock, ILogger<EmbeddedPostgresGuard> log) : BackgroundService
+    EmbeddedPostgres postgres, NpgsqlDataSource connections, TimeProvider clock, ILogger<EmbeddedPostgresGuard> log)
+        : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);

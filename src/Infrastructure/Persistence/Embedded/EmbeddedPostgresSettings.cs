@@ -10,7 +10,9 @@ public sealed record EmbeddedPostgresSettings(string Directory)
     /// <summary>The places to look in, best first; null means the usual ones of this machine.</summary>
     public IReadOnlyList<string>? Places { get; init; }
 
-    /// <summary>Directories that may hold PostgreSQL as an npm package: the data directory's and the program's own <c>.tools</c>.</summary>
+    /// <summary>
+    /// Directories that may hold PostgreSQL as an npm package: the data directory's and the program's own <c>.tools</c>.
+    /// </summary>
     public IReadOnlyList<string> ToolDirectories { get; init; } = [];
 
     /// <summary>Whom the server runs as when the program is root, which PostgreSQL refuses; null means <c>postgres</c>.</summary>

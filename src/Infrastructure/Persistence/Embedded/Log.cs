@@ -10,7 +10,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Debug, "PostgreSQL {Version} runs")]
     public static partial void DatabaseStarted(this ILogger log, Version version);
 
-    [LoggerMessage(LogLevel.Information, "Took over the running database (process {Process}) that an earlier FunQuail left behind")]
+    [LoggerMessage(
+        LogLevel.Information, "Took over the running database (process {Process}) that an earlier FunQuail left behind")]
     public static partial void DatabaseAdopted(this ILogger log, int process);
 
     [LoggerMessage(LogLevel.Debug, "PostgreSQL has stopped")]

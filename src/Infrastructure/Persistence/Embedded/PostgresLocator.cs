@@ -82,7 +82,8 @@ internal static class PostgresLocator
     private static decimal NumberIn(string directory)
     {
         var digits = new string([.. Path.GetFileName(directory).Where(c => char.IsAsciiDigit(c) || c == '.')]);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return decimal.TryParse(
+            digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private static string HowToInstall()

@@ -11,8 +11,8 @@ internal sealed record Postmaster(int Id, string Status)
     public bool IsReady => Status == "ready" && IsAlive;
 
     /// <summary>
-    /// There is such a process, it is PostgreSQL, and it is not a zombie: one that was killed and that the system's first process has not
-    /// buried yet. After a reboot the number may belong to anything.
+    /// There is such a process, it is PostgreSQL, and it is not a zombie: one that was killed and that the system's first process
+    /// has not buried yet. After a reboot the number may belong to anything.
     /// </summary>
     public bool IsAlive
     {

@@ -37,7 +37,8 @@ internal sealed record ServerAccount(string? Name)
         {
             Directory.CreateDirectory(directory);
             if (new DirectoryInfo(directory).LinkTarget is not null)
-                throw new HostRefusalException($"{directory} is a symbolic link, and the database needs a directory of its own: remove the link.");
+                throw new HostRefusalException(
+                    $"{directory} is a symbolic link, and the database needs a directory of its own: remove the link.");
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory, Private);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)

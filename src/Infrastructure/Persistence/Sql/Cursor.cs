@@ -6,9 +6,9 @@ using System.Text;
 namespace FunQuail.Infrastructure.Persistence.Sql;
 
 /// <summary>
-/// A place in a list, between two items. As text it is URL-safe base64 (RFC 4648 section 5) of a version, the fields below and a digest
-/// that binds it to its list, so that a cursor of another list, or a damaged one, is refused. Nothing in it is secret, and nobody gains
-/// anything by forging one: it names a place in a list that its bearer may read anyway.
+/// A place in a list, between two items. As text it is URL-safe base64 (RFC 4648 section 5) of a version, the fields below and a
+/// digest that binds it to its list, so that a cursor of another list, or a damaged one, is refused. Nothing in it is secret, and
+/// nobody gains anything by forging one: it names a place in a list that its bearer may read anyway.
 /// </summary>
 /// <param name="Order">The order's name, <c>-</c> in front for descending.</param>
 /// <param name="Back">Whether the page is before this place.</param>
@@ -76,7 +76,8 @@ internal sealed record Cursor(string Order, bool Back, int Position, int Total, 
         var total = reader.Read7BitEncodedInt();
         var keys = new SortValue[reader.ReadByte()];
         for (var number = 0; number < keys.Length; number++)
-            keys[number] = reader.ReadBoolean() ? new SortValue(reader.ReadString(), 0) : new SortValue(null, reader.Read7BitEncodedInt64());
+            keys[number] = reader.ReadBoolean() ? new SortValue(reader.ReadString(), 0)
+                : new SortValue(null, reader.Read7BitEncodedInt64());
         return new Cursor(order, (flags & 1) != 0, position, total, (flags & 2) != 0, keys);
     }
 

@@ -1,8 +1,8 @@
 namespace FunQuail.Infrastructure.Persistence.Sql;
 
 /// <summary>
-/// A list as data: where its rows come from, by what it may be ordered and narrowed, whose list it may be. Built once, from constants,
-/// in a static field; <see cref="PageSql"/> makes statements of it.
+/// A list as data: where its rows come from, by what it may be ordered and narrowed, whose list it may be. Built once, from
+/// constants, in a static field; <see cref="PageSql"/> makes statements of it.
 /// </summary>
 internal sealed class ListShape(string name, string from, string id)
 {
@@ -39,7 +39,9 @@ internal sealed class ListShape(string name, string from, string id)
         Total = "SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = '" + table + "'",
     };
 
-    /// <summary>An order and its reverse. The keys together are unique. The first order is the list's own, unless said otherwise.</summary>
+    /// <summary>
+    /// An order and its reverse. The keys together are unique. The first order is the list's own, unless said otherwise.
+    /// </summary>
     public ListShape Order(string order, params SortKey[] keys) => Order(order, keys, keys);
 
     /// <summary>An order whose keys differ by direction, so that what is unknown comes last in both.</summary>
@@ -58,7 +60,9 @@ internal sealed class ListShape(string name, string from, string id)
     }
 
     /// <param name="filter">The name of the filter and of its value. A filter that repeats calls its value <c>@name#</c>.</param>
-    /// <param name="conditions">When there are several, no row meets two of them: each is looked up by an index of its own.</param>
+    /// <param name="conditions">
+    /// When there are several, no row meets two of them: each is looked up by an index of its own.
+    /// </param>
     public ListShape Filter(string filter, params string[] conditions)
     {
         _filters.Add(filter, new ListFilter(_filters.Count, filter, conditions));

@@ -31,8 +31,10 @@ internal sealed record PagePlace(ListOrder Order, PageStart Start, int Position,
     private static Result<PagePlace> ByCursor(ListRequest request, ListOrder? asked)
     {
         if (Sql.Cursor.Decode(request.Page.Cursor!, IdentityOf(request)) is not { } cursor) return PagingErrors.BadCursor;
-        if (request.Shape.OrderNamed(cursor.Order) is not { } order || (asked is not null && asked != order)) return PagingErrors.BadCursor;
-        if (cursor.Position < 0 || cursor.Total < 0 || (cursor.Keys.Count > 0 && !Fits(order, cursor.Keys))) return PagingErrors.BadCursor;
+        if (request.Shape.OrderNamed(cursor.Order) is not { } order || (asked is not null
+            && asked != order)) return PagingErrors.BadCursor;
+        if (cursor.Position < 0 || cursor.Total < 0 || (cursor.Keys.Count > 0
+            && !Fits(order, cursor.Keys))) return PagingErrors.BadCursor;
 
         var start = (cursor.Keys.Count, cursor.Back) switch
         {

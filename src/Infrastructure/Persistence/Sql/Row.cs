@@ -1,4 +1,4 @@
-using FunQuail.Infrastructure.Common;
+using FunQuail.Application.Common.Ports;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Persistence.Sql;

@@ -8,7 +8,9 @@ internal enum SortKind
     Number,
 }
 
-/// <summary>One column to order by. Never null: what may be, is replaced in the expression, and the index has the same expression.</summary>
+/// <summary>
+/// One column to order by. Never null: what may be, is replaced in the expression, and the index has the same expression.
+/// </summary>
 internal sealed record SortKey(string Expression, SortKind Kind)
 {
     public static SortKey Text(string expression) => new(expression, SortKind.Text);

@@ -1,15 +1,15 @@
 using System.Text.Json;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
-using FunQuail.Infrastructure.Common;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Persistence.Sql;
 
 /// <summary>
-/// Runs the reads: one round trip for a list with its total, one for an item with all that belongs to it. The data source keeps the
-/// statements prepared, of which there are few, because each combination is rendered once.
+/// Runs the reads: one round trip for a list with its total, one for an item with all that belongs to it. The data source keeps
+/// the statements prepared, of which there are few, because each combination is rendered once.
 /// </summary>
 internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
 {
@@ -52,7 +52,9 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
         return ReadAsync(values, statements, read, ct);
     }
 
-    /// <summary>Runs statements together and reads the answers one after the other; null when <paramref name="read"/> says so.</summary>
+    /// <summary>
+    /// Runs statements together and reads the answers one after the other; null when <paramref name="read"/> says so.
+    /// </summary>
     public async Task<T?> ReadAsync<T>(
         IReadOnlyDictionary<string, SqlValue> values, IReadOnlyList<SqlStatement> statements, Func<Answers, Task<T?>> read, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
 namespace FunQuail.Infrastructure.Persistence.Sql;
 
 /// <summary>
-/// How a view is fetched: one fragment and one reader. The fragments are constants; values come as <c>@names</c>, of which every view
-/// knows <c>@guid</c> (the item asked for), <c>@reach</c> and <c>@collections</c> (the viewer).
+/// How a view is fetched: one fragment and one reader. The fragments are constants; values come as <c>@names</c>, of which every
+/// view knows <c>@guid</c> (the item asked for), <c>@reach</c> and <c>@collections</c> (the viewer).
 /// </summary>
 /// <param name="From">The table and its alias, e.g. <c>release r</c>.</param>
 /// <param name="Columns">In the order in which <paramref name="Read"/> takes them.</param>
@@ -13,5 +13,6 @@ internal sealed record SqlView<T>(string From, string Columns, string Joins, Fun
     public string Alias { get; } = From[(From.LastIndexOf(' ') + 1)..];
 
     /// <summary>A statement for the rows that <paramref name="where"/> chooses.</summary>
-    public SqlStatement Where(string where) => SqlStatement.From("SELECT " + Columns + "\nFROM " + From + Joins + "\nWHERE " + where);
+    public SqlStatement Where(string where) =>
+        SqlStatement.From("SELECT " + Columns + "\nFROM " + From + Joins + "\nWHERE " + where);
 }

@@ -2,7 +2,9 @@ using FunQuail.Application.Common.Security;
 
 namespace FunQuail.Infrastructure.Persistence.Sql;
 
-/// <summary>What statements know of the viewer: from which reach on things are open to them, and which collections are theirs to read.</summary>
+/// <summary>
+/// What statements know of the viewer: from which reach on things are open to them, and which collections are theirs to read.
+/// </summary>
 internal static class ViewerValues
 {
     private const int Everybody = 2;

@@ -1,5 +1,10 @@
+using FunQuail.Application.Library.Import;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Persistence.Embedded;
+using FunQuail.Infrastructure.Persistence.Jobs;
 using FunQuail.Web.Hosting.CommandLine;
+using FunQuail.Web.Hosting.Imports;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting.Verbs;
 
@@ -14,6 +19,11 @@ internal sealed record ImportOptions(string Directory, bool Copy, bool Watch, bo
 
 internal sealed class ImportVerb : IVerb
 {
+    /// <summary>The exit code of an import that went through, but not with every file.</summary>
+    private const int SomeFailed = 3;
+
+    private static readonly TimeSpan JobPause = TimeSpan.FromSeconds(2);
+
     public string Name => "import";
 
     public string Summary => "import a folder of music in place; its files are never written to";
@@ -29,7 +39,7 @@ internal sealed class ImportVerb : IVerb
         new("--json", null, "print one JSON object per line instead of a display"),
     ];
 
-    public Task<int> RunAsync(Arguments arguments, VerbContext context, CancellationToken ct)
+    public async Task<int> RunAsync(Arguments arguments, VerbContext context, CancellationToken ct)
     {
         var options = Read(arguments);
         if (!Directory.Exists(options.Directory))
@@ -38,7 +48,54 @@ internal sealed class ImportVerb : IVerb
                 $"there is no directory {Path.GetFullPath(options.Directory)}: name the folder that holds the music.", exitCode: 2);
         }
 
-        throw new HostRefusalException("import is not part of this build yet.");
+        using var logs = context.OpenLogs();
+        await using var database = await context.OpenDatabaseAsync(WhenOwned.Join, logs, ct);
+        await database.MigrateAsync(ct);
+
+        var services = new ServiceCollection().AddSingleton(logs).AddLogging();
+        services.Replace(ServiceDescriptor.Singleton(logs));
+        await using var provider = services.AddFunQuail(context.Settings, database).BuildServiceProvider();
+        var progress = Progress(options, context);
+        var request = new ImportRequest(Path.GetFullPath(options.Directory), options.Copy, options.Prune, options.DryRun);
+        var import = provider.GetRequiredService<IMusicImport>();
+        var jobs = provider.GetRequiredService<JobRunner>();
+        return options.Watch ? await WatchAsync(import, jobs, request, progress, ct) : await ImportAsync(import, jobs, request, progress, ct);
+    }
+
+    private static IImportProgress Progress(ImportOptions options, VerbContext context) => options.Json
+        ? new JsonImportProgress(context.Out)
+        : new TerminalImportProgress(context.Out, context.Error, isTerminal: !Console.IsErrorRedirected);
+
+    private static async Task<int> ImportAsync(
+        IMusicImport import, JobRunner jobs, ImportRequest request, IImportProgress progress, CancellationToken ct)
+    {
+        var result = await import.RunAsync(request, progress, ct);
+        if (!result.Succeeded) throw new HostRefusalException(result.Errors[0].Message);
+
+        if (!request.DryRun) await jobs.RunDueAsync(ct);
+        return result.Value.Figures.Failed == 0 ? 0 : SomeFailed;
+    }
+
+    private static async Task<int> WatchAsync(
+        IMusicImport import, JobRunner jobs, ImportRequest request, IImportProgress progress, CancellationToken ct)
+    {
+        var watching = import.WatchAsync(request, progress, ct);
+        try
+        {
+            while (!watching.IsCompleted)
+            {
+                await jobs.RunDueAsync(ct);
+                await Task.WhenAny(watching, Task.Delay(JobPause, TimeProvider.System, ct));
+            }
+
+            await watching;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Stopping is how a watch ends; what it imported is stored.
+        }
+
+        return 0;
     }
 
     internal static ImportOptions Read(Arguments arguments) => new(

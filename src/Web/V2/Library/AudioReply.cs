@@ -10,21 +10,24 @@ namespace FunQuail.Web.V2.Library;
 /// <summary>The bytes of an audio file, or some of them (RFC 9110, sections 13 and 14).</summary>
 internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, IEndpointMetadataProvider
 {
+    /// <summary>Stands for all audio types, since metadata takes no wildcard.</summary>
+    public const string AnyAudio = "audio/any";
+
     private const string Bytes = "bytes=";
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         foreach (var status in (int[])[StatusCodes.Status200OK, StatusCodes.Status206PartialContent])
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Stream), ["audio/*"]));
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Stream), [AnyAudio]));
 
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
         foreach (var status in (int[])[StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable])
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        DropForeignRanges(httpContext.Request);
+        DropIdleRanges(httpContext.Request);
         httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.AcceptRanges = "bytes";
         var name = download ? audio.Source.Name : null;
@@ -33,10 +36,19 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
     }
 
     /// <summary>A range is for GET alone (14.2), and a unit that is not known is as if there were none (14.2).</summary>
-    private static void DropForeignRanges(HttpRequest request)
+    private void DropIdleRanges(HttpRequest request)
     {
         var isForeign = !request.Headers.Range.ToString().StartsWith(Bytes, StringComparison.OrdinalIgnoreCase);
-        if (isForeign || HttpMethods.IsHead(request.Method)) request.Headers.Remove(HeaderNames.Range);
+        if (isForeign || HttpMethods.IsHead(request.Method) || IsOutdated(request)) request.Headers.Remove(HeaderNames.Range);
+    }
+
+    /// <summary>A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches nothing.</summary>
+    private bool IsOutdated(HttpRequest request)
+    {
+        if (request.Headers.IfRange.Count == 0) return false;
+        if (!RangeConditionHeaderValue.TryParse(request.Headers.IfRange.ToString(), out var condition)) return true;
+
+        return condition.LastModified is { } date && date.ToUnixTimeSeconds() != audio.LastModified.ToUnixTimeSeconds();
     }
 
     private static Task ExplainAsync(HttpContext context)

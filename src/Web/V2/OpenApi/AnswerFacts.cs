@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FunQuail.Domain.Common;
+using FunQuail.Web.V2.Library;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -19,6 +20,7 @@ internal static class AnswerFacts
             if (answer is not OpenApiResponse response) continue;
 
             if (status is "200" or "206" or "304") AddHeaders(response);
+            if (response.Content?.Remove(AudioReply.AnyAudio, out var audio) is true) response.Content["audio/*"] = audio;
             if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true) problem.Example = ExampleOf(status);
         }
 

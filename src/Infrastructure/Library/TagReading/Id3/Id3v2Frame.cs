@@ -1,4 +1,5 @@
 using System.Globalization;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Id3;
 

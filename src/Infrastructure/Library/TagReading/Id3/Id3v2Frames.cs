@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Id3;
 

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Id3;
 
 /// <summary>The ten bytes that begin an ID3v2 tag, and (as <c>3DI</c>) end an appended one.</summary>

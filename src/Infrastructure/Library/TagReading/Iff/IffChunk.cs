@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Iff;
 
 /// <summary>One chunk of an IFF or RIFF file, by the offsets of its content; cut where the file ends.</summary>

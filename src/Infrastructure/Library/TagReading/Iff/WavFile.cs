@@ -1,4 +1,5 @@
 using FunQuail.Domain.Common;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library.TagReading.Id3;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Iff;

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Iff;
 
 /// <summary>WAV's <c>fmt </c> chunk.</summary>

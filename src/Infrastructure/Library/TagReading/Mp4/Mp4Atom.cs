@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
 /// <summary>One atom (box, ISO 14496-12 section 4.2) by the offsets of its content.</summary>

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
 /// <summary>The elementary stream descriptor (ISO 14496-1, section 7.2.6.5) inside <c>esds</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library.TagReading.Id3;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;

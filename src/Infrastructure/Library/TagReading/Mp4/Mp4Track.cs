@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Mp4;
 
 /// <summary>A track that sounds: <c>mdia</c> with its length, and the first sample entry of its <c>stsd</c>.</summary>

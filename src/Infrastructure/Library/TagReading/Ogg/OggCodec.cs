@@ -1,3 +1,4 @@
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library.TagReading.Vorbis;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Ogg;

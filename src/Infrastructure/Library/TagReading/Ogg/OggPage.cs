@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Ogg;
 
 /// <summary>The header of one Ogg page (RFC 3533, section 6).</summary>

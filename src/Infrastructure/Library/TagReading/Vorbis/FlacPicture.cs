@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Vorbis;
 
 /// <summary>FLAC's PICTURE block (RFC 9639, section 8.8), which Ogg carries in base64.</summary>

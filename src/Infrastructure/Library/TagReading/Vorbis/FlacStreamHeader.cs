@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Common;
+
 namespace FunQuail.Infrastructure.Library.TagReading.Vorbis;
 
 /// <summary>FLAC's STREAMINFO block (RFC 9639, section 8.2).</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Library.TagReading.Vorbis;
 

@@ -1,4 +1,4 @@
-namespace FunQuail.Infrastructure.Common;
+namespace FunQuail.Application.Common.Ports;
 
 /// <summary>Where this server is known to the world; the host registers it. Makes the absolute URLs that views carry.</summary>
 /// <param name="Url">Scheme, host and perhaps port and path, e.g. <c>https://music.example</c>.</param>
@@ -9,7 +9,9 @@ public sealed record PublicAddress(Uri Url)
     /// <summary>What stands after the @ in the names of local actors.</summary>
     public string Domain => Url.Host;
 
-    /// <param name="kind"><c>artists</c>, <c>release-groups</c>, <c>albums</c>, <c>tracks</c>, <c>uploads</c> or <c>libraries</c>.</param>
+    /// <param name="kind">
+    /// <c>artists</c>, <c>release-groups</c>, <c>albums</c>, <c>tracks</c>, <c>uploads</c> or <c>libraries</c>.
+    /// </param>
     public string Music(string kind, Guid guid) => $"{_root}/federation/music/{kind}/{guid}";
 
     public string Actor(string name) => $"{_root}/federation/actors/{name}";

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FunQuail.Infrastructure.Library.TagReading;
+namespace FunQuail.Infrastructure.Common;
 
 /// <summary>
 /// Reads numbers and slices from bytes that may lie about their lengths. Reading past the end yields zeros and empty spans and

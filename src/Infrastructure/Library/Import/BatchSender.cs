@@ -1,0 +1,79 @@
+using FunQuail.Application.Library.Import;
+using FunQuail.Application.Library.Uploads;
+using FunQuail.Domain.Common;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace FunQuail.Infrastructure.Library.Import;
+
+/// <summary>Sends commands, each in a scope of its own. What a batch is refused for, its files are tried alone for.</summary>
+internal sealed class BatchSender(IServiceScopeFactory scopes, ImportTally tally, ImportDestination destination, ILogger log)
+{
+    public async Task SendAsync(ReadBatch batch, CancellationToken ct)
+    {
+        var errors = await TryAsync(batch, ct);
+        if (errors.Count == 0) return;
+
+        if (batch.Files.Count > 1)
+        {
+            foreach (var (at, file) in batch.Files.Index())
+            {
+                var alone = batch with { Files = [file], Batch = batch.Batch with { Files = [batch.Batch.Files[at]] } };
+                await SendAsync(alone, ct);
+            }
+
+            return;
+        }
+
+        var refused = batch with { Files = [batch.Files[0] with { Audio = null, Problems = errors, Copy = false }] };
+        if (batch.Files[0].Audio is not null && await TryAsync(refused, ct) is { Count: 0 }) return;
+
+        tally.Fail(new FileFailure(batch.Batch.Files[0].File.Path, errors[0].Code, errors[0].Message));
+    }
+
+    public async Task<TValue> SendAsync<TValue>(IRequest<Result<TValue>> command, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
+        return result.Value;
+    }
+
+    private async Task<IReadOnlyList<Error>> TryAsync(ReadBatch batch, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+            var result = await mediator.Send(new ImportFiles(batch.Batch.ReleaseFolder, batch.Files, batch.Picture, destination), ct);
+            if (result.Succeeded) Count(batch, result.Value);
+            return result.Errors;
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested && failure is not NpgsqlException { IsTransient: true })
+        {
+            // One bad file never stops the run: this is the worker's loop.
+            log.BatchFailed(failure, batch.Files.Count, batch.Batch.ReleaseFolder);
+            return [ImportErrors.Unforeseen(failure.GetBaseException().Message)];
+        }
+    }
+
+    private void Count(ReadBatch batch, ImportedFiles imported)
+    {
+        foreach (var (at, outcome) in imported.Outcomes.Index())
+        {
+            if (outcome != FileOutcome.Failed)
+            {
+                tally.Done(outcome);
+                continue;
+            }
+
+            var problem = batch.Files[at].Problems[0];
+            tally.Fail(new FileFailure(batch.Batch.Files[at].File.Path, problem.Code, problem.Message));
+        }
+
+        foreach (var problem in imported.PictureProblems)
+            tally.Note(new FileFailure(batch.Batch.ReleaseFolder, problem.Code, problem.Message));
+        tally.Show();
+    }
+}

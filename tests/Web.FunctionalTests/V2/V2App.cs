@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using FunQuail.Application.Media.Attachments;
+using FunQuail.Application.Media.Contracts;
+using FunQuail.Infrastructure.Common;
+using FunQuail.TestKit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace FunQuail.Web.FunctionalTests.V2;
+
+/// <summary>Whose eyes a request uses.</summary>
+internal enum As
+{
+    Anonymous,
+}
+
+/// <summary>The real server with the small catalogue and real files, known to the world as <c>https://music.example</c>.</summary>
+internal sealed class V2App : IAsyncDisposable
+{
+    /// <summary>The smallest PNG: one grey pixel.</summary>
+    private static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+
+    private readonly FunQuailApp _app;
+    private readonly ScratchDirectory _music;
+
+    private V2App(FunQuailApp app, ScratchDirectory music) => (_app, _music) = (app, music);
+
+    public Uri Address => _app.Client.BaseAddress!;
+
+    public IServiceProvider Services => _app.Services;
+
+    public IEnumerable<RouteEndpoint> Endpoints => Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    public byte[] Picture => Pixel;
+
+    public string Flac => _music.Below("regen.flac");
+
+    public string Mp3 => _music.Below("regen.mp3");
+
+    public static async Task<V2App> StartAsync()
+    {
+        var music = new ScratchDirectory();
+        await MakeAsync("sine=frequency=440:duration=20", music.Below("regen.flac"));
+        await MakeAsync("sine=frequency=330:duration=20", music.Below("regen.mp3"));
+        var database = await TestDatabase.CreateAsync();
+        var sha256 = SHA256.HashData(Pixel);
+        await SmallCatalogue.FillAsync(database, music.Path, sha256, Pixel.Length);
+        var app = await FunQuailApp.StartAsync(
+            services => services
+                .Replace(ServiceDescriptor.Singleton(new PublicAddress(new Uri("https://music.example"))))
+                .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log => log.AddConsole().SetMinimumLevel(LogLevel.Error)))),
+            database);
+        await app.Services.GetRequiredService<IBlobStore>().StageAsync(AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);
+        return new V2App(app, music);
+    }
+
+    /// <summary>Somebody's client. Redirects are answers here, not to be followed.</summary>
+    public HttpClient Client(As viewer) => viewer switch
+    {
+        As.Anonymous => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address },
+        _ => throw new ArgumentOutOfRangeException(nameof(viewer)),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _music.Dispose();
+    }
+
+    private static async Task MakeAsync(string source, string file)
+    {
+        using var ffmpeg = Process.Start("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", source, "-fflags", "+bitexact", file]);
+        await ffmpeg.WaitForExitAsync();
+        Assert.That(ffmpeg.ExitCode, Is.Zero, "ffmpeg makes the music");
+        File.SetLastWriteTimeUtc(file, new DateTime(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+    }
+}
