@@ -51,7 +51,7 @@ public sealed class ArtistTests
         var artist = Some.Artist();
         Assert.That(artist.Identify(Some.Mbid(1)).Succeeded, Is.True);
         Assert.That(artist.Identify(Some.Mbid(1)).Succeeded, Is.True);
-        Assert.That(artist.TakeEvents(), Is.EqualTo([new ArtistIdentified(0, Some.Mbid(1))]));
+        Assert.That(artist.TakeEvents(), Is.EqualTo([new ArtistIdentified(0, artist.Guid, Some.Mbid(1))]));
 
         Assert.That(artist.Identify(Some.Mbid(2)).Errors, Is.EqualTo([ArtistErrors.AlreadyIdentified]));
         Assert.That(artist.Mbid, Is.EqualTo(Some.Mbid(1)));
