@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Contracts;
-using FunQuail.Infrastructure.Common;
+using FunQuail.Application.Common.Ports;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
