@@ -66,7 +66,18 @@ public sealed record ReleaseClaim
     /// <summary>The folder of the whole release, discs in sub-folders counting as one.</summary>
     public required string Folder { get; init; }
 
-    public ReleaseFacts Facts { get; init; } = ReleaseFacts.None;
+    /// <summary>As given: <c>2007</c>, <c>2007-05</c> or <c>2007-05-15</c>.</summary>
+    public string? Date { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? CatalogNumber { get; init; }
+
+    public string? Barcode { get; init; }
 
     /// <summary>MusicBrainz release-group types in lower case.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
@@ -79,6 +90,8 @@ public sealed record ReleaseClaim
 
     /// <summary>The key of the attachment that lies in the folder.</summary>
     public int? CoverId { get; init; }
+
+    internal ReleaseFacts Facts => new(PartialDate.From(Date), Country, Status, Label, CatalogNumber, Barcode);
 }
 
 /// <summary>What a file was matched to before.</summary>

@@ -1,6 +1,5 @@
 using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Domain.Catalog;
-using FunQuail.Domain.Catalog.Releases;
 
 namespace FunQuail.Application.Library.Uploads;
 
@@ -38,8 +37,12 @@ internal static class ClaimReading
         GroupMbid = Mbid.From(tags.ReleaseGroupMbid),
         TrackMbid = Mbid.From(tags.TrackMbid),
         Folder = folder,
-        Facts = new ReleaseFacts(
-            PartialDate.From(tags.Date ?? tags.OriginalDate), tags.ReleaseCountry, tags.ReleaseStatus, tags.Label, tags.CatalogNumber, tags.Barcode),
+        Date = tags.Date ?? tags.OriginalDate,
+        Country = tags.ReleaseCountry,
+        Status = tags.ReleaseStatus,
+        Label = tags.Label,
+        CatalogNumber = tags.CatalogNumber,
+        Barcode = tags.Barcode,
         Types = tags.ReleaseTypes,
         Medium = tags.DiscNumber is > 0 ? tags.DiscNumber.Value : medium ?? 1,
         Position = tags.TrackNumber is > 0 ? tags.TrackNumber.Value : 0,

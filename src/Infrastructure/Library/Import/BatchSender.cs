@@ -1,15 +1,14 @@
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Domain.Common;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Library.Import;
 
 /// <summary>Sends commands, each in a scope of its own. What a batch is refused for, its files are tried alone for.</summary>
-internal sealed class BatchSender(IServiceScopeFactory scopes, ImportTally tally, ImportDestination destination, ILogger log)
+internal sealed class BatchSender(ICommandRunner commands, ImportTally tally, ImportDestination destination, ILogger log)
 {
     public async Task SendAsync(ReadBatch batch, CancellationToken ct)
     {
@@ -33,20 +32,15 @@ internal sealed class BatchSender(IServiceScopeFactory scopes, ImportTally tally
         tally.Fail(new FileFailure(batch.Batch.Files[0].File.Path, errors[0].Code, errors[0].Message));
     }
 
-    public async Task<TValue> SendAsync<TValue>(IRequest<Result<TValue>> command, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
-        return result.Value;
-    }
+    public async Task<TValue> SendAsync<TValue>(ICommand<Result<TValue>> command, CancellationToken ct) =>
+        (await commands.RunAsync(command, ct)).Value;
 
     private async Task<IReadOnlyList<Error>> TryAsync(ReadBatch batch, CancellationToken ct)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-            var result = await mediator.Send(new ImportFiles(batch.Batch.ReleaseFolder, batch.Files, batch.Picture, destination), ct);
+            var command = new ImportFiles(batch.Batch.ReleaseFolder, batch.Files, batch.Picture, destination);
+            var result = await commands.RunAsync(command, ct);
             if (result.Succeeded) Count(batch, result.Value);
             return result.Errors;
         }

@@ -1,10 +1,10 @@
 using System.Threading.Channels;
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Contracts;
 using FunQuail.Domain.Common;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -16,7 +16,7 @@ namespace FunQuail.Infrastructure.Library.Import;
 /// </summary>
 internal sealed class MusicImport(
     NpgsqlDataSource database,
-    IServiceScopeFactory scopes,
+    ICommandRunner commands,
     IAudioFileReader reader,
     IBlobStore blobs,
     IIdGenerator ids,
@@ -73,7 +73,7 @@ internal sealed class MusicImport(
     {
         var known = new KnownFiles(database);
         var finder = new ChangeFinder(known, tally);
-        var sender = new BatchSender(scopes, tally, await DestinationAsync(ct), log);
+        var sender = new BatchSender(commands, tally, await DestinationAsync(ct), log);
         using var batches = new BatchReader(reader, known, blobs, ids);
         await foreach (var batch in ReadAheadAsync(finder, batches, request, ct))
         {
