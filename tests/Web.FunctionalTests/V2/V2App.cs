@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Contracts;
-using FunQuail.Application.Common.Ports;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
