@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Contracts;
-using FunQuail.Infrastructure.Common;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FunQuail.Web.FunctionalTests.V2;

@@ -25,6 +25,7 @@ internal static class ReadRegistrations
         services.AddSingleton<IRecordingReads, RecordingReads>();
         services.AddSingleton<ITagReads, TagReads>();
         services.AddSingleton<IAudioReads, AudioReads>();
+        services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();
         return services;
     }
