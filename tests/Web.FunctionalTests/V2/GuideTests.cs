@@ -22,7 +22,8 @@ internal sealed partial class GuideTests
     }
 
     [Test]
-    public void An_excerpt_that_is_not_in_the_file_is_caught() => Assert.That(Missing("one\n// …\ntwo\n", "two\none\n"), Is.EqualTo("two"));
+    public void An_excerpt_that_is_not_in_the_file_is_caught() =>
+        Assert.That(Missing("one\n// …\ntwo\n", "two\none\n"), Is.EqualTo("two"));
 
     /// <summary>The first part that the source does not have after the part before it.</summary>
     private static string? Missing(string code, string source)
