@@ -8,8 +8,9 @@ namespace FunQuail.Web.Http;
 internal static class PageLinks
 {
     public static string? To(string? cursor, HttpRequest request, PublicAddress server) =>
-        cursor is null ? null : server.Url.AbsoluteUri.TrimEnd('/') + request.Path.ToUriComponent() + new QueryBuilder(
-            With(cursor, request.Query));
+        cursor is null
+            ? null
+            : server.Url.AbsoluteUri.TrimEnd('/') + request.Path.ToUriComponent() + new QueryBuilder(With(cursor, request.Query));
 
     private static IEnumerable<KeyValuePair<string, string>> With(string cursor, IQueryCollection query)
     {

@@ -4,8 +4,7 @@ namespace FunQuail.Web.Http;
 
 /// <summary>
 /// Lets endpoints take a <see cref="Viewer"/> as a parameter. The one place that says whose eyes a request uses: everybody is
-/// anonymous
-/// until accounts exist.
+/// anonymous until accounts exist.
 /// </summary>
 internal static class ViewerBinding
 {

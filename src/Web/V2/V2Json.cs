@@ -54,7 +54,8 @@ internal static class V2Json
 
         foreach (var property in type.Properties)
         {
-            if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring }) property.Order = declaring == type.Type ? 1 : 0;
+            if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring })
+                property.Order = declaring == type.Type ? 1 : 0;
         }
     }
 

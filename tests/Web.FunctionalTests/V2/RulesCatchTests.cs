@@ -5,7 +5,8 @@ namespace FunQuail.Web.FunctionalTests.V2;
 /// <summary>Each rule is shown an offence, so that none of them passes by seeing nothing.</summary>
 internal sealed class RulesCatchTests
 {
-    private const string Credit = """{ "name": "A", "guid": "00000000-0000-0000-0000-0000000000a1", "mbid": null, "joinPhrase": "" }""";
+    private const string Credit =
+        """{ "name": "A", "guid": "00000000-0000-0000-0000-0000000000a1", "mbid": null, "joinPhrase": "" }""";
 
     [TestCase("/api/v2/artist/{guid}")]
     [TestCase("/api/v2/stuff")]
@@ -38,7 +39,9 @@ internal sealed class RulesCatchTests
 
     [TestCase("""{ "BaseA": { "properties": { "b": { "$ref": "#/x/BaseB" } } }, "BaseB": { "properties": {} } }""")]
     [TestCase("""{ "BaseA": { "properties": { "n": {} } }, "A": { "properties": { } } }""")]
-    [TestCase("""{ "BaseA": { "properties": {} }, "A": { "properties": { "b": { "items": { "$ref": "#/x/B" } } } }, "BaseB": { "properties": {} } }""")]
+    [TestCase(
+        """{ "BaseA": { "properties": {} }, "BaseB": { "properties": {} },
+        "A": { "properties": { "b": { "items": { "$ref": "#/x/B" } } } } }""")]
     public void A_view_that_refers_to_too_much_or_has_too_little(string schemas) =>
         Assert.That(Rules.BaseAndFull(Parse(schemas)), Is.Not.Empty);
 

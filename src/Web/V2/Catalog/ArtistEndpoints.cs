@@ -23,7 +23,7 @@ internal static class ArtistEndpoints
     [EndpointDescription("Everybody who is credited with something, people and groups alike.")]
     private static async Task<Results<ListReply<BaseArtist>, RefusalReply>> List(
         [AsParameters] PageParameters page, [AsParameters] ArtistParameters artists, Viewer viewer, IMediator app,
-            CancellationToken ct)
+        CancellationToken ct)
     {
         var found = await app.Send(new ListArtists(artists.Filter(), page.Ordered(artists.Ordering), viewer), ct);
         return V2Reply.List(found);
@@ -41,7 +41,7 @@ internal static class ArtistEndpoints
     [EndpointDescription("The releases whose own credit names the artist.")]
     private static async Task<Results<ListReply<BaseRelease>, RefusalReply>> ListReleases(
         Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app,
-            CancellationToken ct)
+        CancellationToken ct)
     {
         var found = await app.Send(new ListArtistReleases(guid, releases.Filter(), page.Ordered(releases.Ordering), viewer), ct);
         return V2Reply.List(found);

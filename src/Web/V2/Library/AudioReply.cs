@@ -31,8 +31,8 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.AcceptRanges = "bytes";
         var name = download ? audio.Source.Name : null;
-        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true).ExecuteAsync(
-            httpContext);
+        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true)
+            .ExecuteAsync(httpContext);
         if (httpContext.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(httpContext);
     }
 

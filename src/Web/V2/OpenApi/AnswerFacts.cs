@@ -21,8 +21,8 @@ internal static class AnswerFacts
 
             if (status is "200" or "206" or "304") AddHeaders(response);
             if (response.Content?.Remove(AudioReply.AnyAudio, out var audio) is true) response.Content["audio/*"] = audio;
-            if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true) problem.Example = ExampleOf(
-                status);
+            if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true)
+                problem.Example = ExampleOf(status);
         }
 
         return Task.CompletedTask;
