@@ -4,13 +4,15 @@ namespace FunQuail.TestKit;
 public sealed class ScratchDirectory : IDisposable
 {
     private static readonly UnixFileMode Passable =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public ScratchDirectory()
     {
         // In memory where the system allows: a database's first start waits for the disk a thousand times.
         var home = Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath();
-        Path = Directory.CreateDirectory(System.IO.Path.Combine(home, $"funquail-test-{System.IO.Path.GetRandomFileName()}")).FullName;
+        Path = Directory.CreateDirectory(
+            System.IO.Path.Combine(home, $"funquail-test-{System.IO.Path.GetRandomFileName()}")).FullName;
         // A database that was started by root runs as another user, who has to get through.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, Passable);
     }

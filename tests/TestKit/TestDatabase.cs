@@ -35,7 +35,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// </summary>
     public static async Task<TestDatabase> CreateAsync(Func<NpgsqlDataSource, Task> prepare)
     {
-        var template = await Templates.GetOrAdd(prepare, key => new Lazy<Task<string>>(() => MakeTemplateAsync((Func<NpgsqlDataSource, Task>)key))).Value;
+        var template = await Templates.GetOrAdd(prepare,
+            key => new Lazy<Task<string>>(() => MakeTemplateAsync((Func<NpgsqlDataSource, Task>)key))).Value;
         return new TestDatabase(await MakeAsync($"TEMPLATE {template}"));
     }
 

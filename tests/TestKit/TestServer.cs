@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FunQuail.TestKit;
 
 /// <summary>
-/// The one PostgreSQL of a test process: in memory where the system allows, fast and unsafe, started when the first test asks for it. A
+/// The one PostgreSQL of a test process: in memory where the system allows, fast and unsafe, started when the first test asks
+/// for it. A
 /// watcher stops it and removes its files when the process ends, even if that is killed.
 /// </summary>
 internal static class TestServer

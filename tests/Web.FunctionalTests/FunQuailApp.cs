@@ -49,7 +49,8 @@ internal sealed class FunQuailApp : IAsyncDisposable
         var settings = SettingsReader.Read(configuration);
         var open = await DatabaseServer.OpenAsync(
             database.ConnectionString, settings.OwnDatabase, default, TimeProvider.System, NullLogger.Instance, default);
-        var server = FunQuailHost.Build(new ServeOptions(Demo: false), settings, configuration, open, NullLoggerFactory.Instance, replace);
+        var server = FunQuailHost.Build(
+            new ServeOptions(Demo: false), settings, configuration, open, NullLoggerFactory.Instance, replace);
         await server.StartAsync();
         return new FunQuailApp(server, database, open, scratch);
     }

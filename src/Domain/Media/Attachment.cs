@@ -28,13 +28,13 @@ public sealed class Attachment : Entity
 
     public static Attachment Create(
         Guid guid, byte[] sha256, string mimetype, long size, int width, int height, DateTimeOffset now) => new()
-    {
-        Guid = guid,
-        Sha256 = sha256,
-        Mimetype = mimetype,
-        Size = size,
-        Width = width,
-        Height = height,
-        CreationDate = now,
-    };
+        {
+            Guid = guid,
+            Sha256 = sha256,
+            Mimetype = mimetype,
+            Size = size,
+            Width = width,
+            Height = height,
+            CreationDate = now,
+        };
 }

@@ -37,5 +37,7 @@ internal sealed class ReleaseRepository(FunQuailDbContext context) : IReleaseRep
 
     public void Add(Release release) => context.Add(release);
 
+    public void Add(Track track) => context.Add(track);
+
     public void Remove(IEnumerable<Release> releases) => context.RemoveRange(releases);
 }

@@ -10,12 +10,12 @@ internal sealed class PlayabilityKeeper(FunQuailDbContext context) : IBeforeComm
 {
     public async Task KeepAsync(ChangeSet changes, CancellationToken ct)
     {
-        if (changes.TouchedRecordings.Count + changes.TouchedReleases.Count + changes.TouchedCredits.Count == 0) return;
+        IReadOnlyCollection<int>[] touched =
+            [changes.TouchedRecordings, changes.TouchedReleases, changes.TouchedGroups, changes.TouchedCredits];
+        if (touched.All(keys => keys.Count == 0)) return;
 
-        await using var command = context.InTransaction("SELECT refresh_playability($1, $2, $3)");
-        command.Parameters.AddWithValue(changes.TouchedRecordings.ToArray());
-        command.Parameters.AddWithValue(changes.TouchedReleases.ToArray());
-        command.Parameters.AddWithValue(changes.TouchedCredits.ToArray());
+        await using var command = context.InTransaction("SELECT refresh_playability($1, $2, $3, $4)");
+        foreach (var keys in touched) command.Parameters.AddWithValue(keys.ToArray());
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -9,6 +9,14 @@ internal sealed class UploadRepository(FunQuailDbContext context) : IUploadRepos
 {
     private const int MostOfOneHash = 500;
 
+    private const string Candidates = """
+        SELECT id FROM upload WHERE folder = ANY ($1) AND file_name = ANY ($2)
+        UNION
+        SELECT same.id FROM unnest($3::bytea[]) AS wanted (hash) CROSS JOIN LATERAL (
+            SELECT u.id FROM upload u WHERE u.audio_hash = wanted.hash AND u.creation_date <= $4
+            ORDER BY u.state = 'missing' DESC, u.id LIMIT $5) AS same
+        """;
+
     private const string Shared = """
         SELECT 0 AS kind, u.recording_id AS id FROM upload u
         WHERE u.recording_id = ANY ($1) AND u.id <> ALL ($3)
@@ -27,19 +35,19 @@ internal sealed class UploadRepository(FunQuailDbContext context) : IUploadRepos
         DateTimeOffset since,
         CancellationToken ct)
     {
-        string[] places = [.. folders];
-        string[] names = [.. fileNames];
-        byte[][] hashes = [.. audioHashes.DistinctBy(Convert.ToHexString)];
-        return await context.Set<Upload>()
-            .FromSql($"""
-                SELECT * FROM upload WHERE id = ANY (ARRAY(
-                    SELECT id FROM upload WHERE folder = ANY ({places}) AND file_name = ANY ({names})
-                    UNION
-                    SELECT same.id FROM unnest({hashes}) AS wanted (hash) CROSS JOIN LATERAL (
-                        SELECT u.id FROM upload u WHERE u.audio_hash = wanted.hash AND u.creation_date <= {since}
-                        ORDER BY u.state = 'missing' DESC, u.id LIMIT {MostOfOneHash}) AS same))
-                """)
-            .Include(upload => upload.Collections).AsSplitQuery().OrderBy(upload => upload.Id).ToListAsync(ct);
+        var ids = new List<int>();
+        await using (var command = context.InTransaction(Candidates))
+        {
+            command.Parameters.AddWithValue(folders.ToArray());
+            command.Parameters.AddWithValue(fileNames.ToArray());
+            command.Parameters.AddWithValue(audioHashes.DistinctBy(Convert.ToHexString).ToArray());
+            command.Parameters.AddWithValue(since);
+            command.Parameters.AddWithValue(MostOfOneHash);
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            while (await rows.ReadAsync(ct)) ids.Add(rows.GetInt32(0));
+        }
+
+        return ids.Count == 0 ? [] : await WithIdsAsync(ids, ct);
     }
 
     public async Task<IReadOnlyList<Upload>> WithIdsAsync(IReadOnlyCollection<int> ids, CancellationToken ct) =>

@@ -25,6 +25,7 @@ internal sealed class ChangeSet
     private readonly Dictionary<Guid, (Entity Thing, bool Deleted)> _things = [];
     private readonly HashSet<int> _recordings = [];
     private readonly HashSet<int> _releases = [];
+    private readonly HashSet<int> _groups = [];
     private readonly HashSet<int> _credits = [];
 
     /// <summary>Each changed thing once, with whether it is gone.</summary>
@@ -35,6 +36,9 @@ internal sealed class ChangeSet
 
     /// <summary>Keys of releases that lost or gained a track.</summary>
     public IReadOnlyCollection<int> TouchedReleases => _releases;
+
+    /// <summary>Keys of release groups that lost or gained a release.</summary>
+    public IReadOnlyCollection<int> TouchedGroups => _groups;
 
     /// <summary>Keys of the artist credits of recordings that came, went or changed hands.</summary>
     public IReadOnlyCollection<int> TouchedCredits => _credits;
@@ -54,10 +58,18 @@ internal sealed class ChangeSet
             else if (Wholes.TryGetValue(entry.Metadata.ClrType, out var whole))
             {
                 known ??= tracker.Entries<Entity>().ToDictionary(one => (one.Metadata.ClrType, one.Entity.Id), one => (EntityEntry)one);
-                if (known.TryGetValue((whole.Whole, (int)entry.Property(whole.Key).CurrentValue!), out var parent)) Note(parent);
+                if (!known.TryGetValue((whole.Whole, KeyOf(entry, whole.Key)), out var parent)) continue;
+
+                Note(parent);
+                // In which collections an upload is decides who may play it.
+                if (parent.Entity is Upload) NotePlayability(parent);
             }
         }
     }
+
+    // A part that was taken out of its whole has no current one.
+    private static int KeyOf(EntityEntry part, string key) =>
+        (int)(part.State == EntityState.Added ? part.Property(key).CurrentValue : part.Property(key).OriginalValue)!;
 
     private void Note(EntityEntry entry)
     {
@@ -76,6 +88,9 @@ internal sealed class ChangeSet
             case Track:
                 NoteBoth(entry, nameof(Track.RecordingId), _recordings);
                 NoteBoth(entry, nameof(Track.ReleaseId), _releases);
+                break;
+            case Release when entry.State == EntityState.Deleted || entry.Property(nameof(Release.ReleaseGroupId)).IsModified:
+                NoteBoth(entry, nameof(Release.ReleaseGroupId), _groups);
                 break;
             case Recording recording when entry.State == EntityState.Deleted || entry.Property(nameof(Recording.ArtistCreditId)).IsModified:
                 NoteBoth(entry, nameof(Recording.ArtistCreditId), _credits);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal sealed class EventPublisher(IServiceProvider services)
     {
         var contract = typeof(IEventHandler<>).MakeGenericType(happened.GetType());
         var handle = contract.GetMethod(nameof(IEventHandler<>.HandleAsync))!;
-        foreach (var handler in services.GetServices(contract)) await (Task)handle.Invoke(handler, [happened, ct])!;
+        foreach (var handler in services.GetServices(contract))
+            await (Task)handle.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [happened, ct], null)!;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class UnitOfWork(
 
         for (var attempt = 1; ; attempt++)
         {
+            context.SavingChanges += Gather;
             try
             {
                 return await RunAsync(work, commitWhen, ct);
@@ -36,6 +37,7 @@ internal sealed class UnitOfWork(
             }
             finally
             {
+                context.SavingChanges -= Gather;
                 context.ChangeTracker.Clear();
                 jobs.Forget();
             }
@@ -56,7 +58,9 @@ internal sealed class UnitOfWork(
         foreach (var keeper in keepers) await keeper.KeepAsync(_changes, ct);
         await ChangeLog.WriteAsync(context, _changes, ct);
         await jobs.WriteAsync(context, ct);
-        await transaction.CommitAsync(ct);
+        // From here on the outcome is the database's: a commit that is interrupted may have happened.
+        ct.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
         jobs.Announce();
         return result;
     }
@@ -65,10 +69,9 @@ internal sealed class UnitOfWork(
     {
         for (var round = 0; round <= MaxEventRounds; round++)
         {
-            _changes.Collect(context.ChangeTracker);
-            await context.SaveChangesAsync(ct);
-
+            // Before the save, which lets go of deleted things.
             var happened = context.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+            await context.SaveChangesAsync(ct);
             if (happened.Count == 0) return;
 
             foreach (var one in happened) await events.PublishAsync(one, ct);
@@ -76,6 +79,9 @@ internal sealed class UnitOfWork(
 
         throw new InvalidOperationException($"Events still caused events after {MaxEventRounds} rounds.");
     }
+
+    /// <summary>Every save of a command is gathered from, whoever asks for it.</summary>
+    private void Gather(object? sender, SavingChangesEventArgs saving) => _changes.Collect(context.ChangeTracker);
 
     private static bool IsConflict(Exception failure) => failure switch
     {

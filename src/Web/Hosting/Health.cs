@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.Hosting;
 
-/// <summary>For whoever watches the server: <c>live</c> (the process answers) and <c>ready</c> (so does the database, fully migrated).</summary>
+/// <summary>
+/// For whoever watches the server: <c>live</c> (the process answers) and <c>ready</c> (so does the database, fully migrated).
+/// </summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

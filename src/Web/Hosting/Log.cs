@@ -16,4 +16,13 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "Not imported: {Path}: {Reason}")]
     public static partial void NotImported(this ILogger log, string path, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The library is empty: making a small demo library")]
+    public static partial void MakingDemo(this ILogger log);
+
+    [LoggerMessage(LogLevel.Information, "The demo library is ready ({Files} files); the verb \"demo remove\" takes it out again")]
+    public static partial void DemoReady(this ILogger log, int files);
+
+    [LoggerMessage(LogLevel.Warning, "No demo library: {Reason}")]
+    public static partial void NoDemo(this ILogger log, string reason);
 }

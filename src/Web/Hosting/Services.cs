@@ -17,7 +17,8 @@ namespace FunQuail.Web.Hosting;
 internal static class Services
 {
     /// <summary>What every verb that touches the library needs.</summary>
-    public static IServiceCollection AddFunQuail(this IServiceCollection services, FunQuailSettings settings, DatabaseServer database)
+    public static IServiceCollection AddFunQuail(
+        this IServiceCollection services, FunQuailSettings settings, DatabaseServer database)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -39,6 +40,7 @@ internal static class Services
         services.AddV2();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
+        if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();
         return services;
     }
 }

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace FunQuail.Web.Hosting;
 
-/// <summary>Turns the first Ctrl-C or SIGTERM into a cancellation, so that everything ends in order; the second one ends the program at once.</summary>
+/// <summary>
+/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that everything ends in order; the second one ends the program at
+/// once.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -54,7 +54,8 @@ internal sealed class FunQuailProcess : IAsyncDisposable
             lock (_said)
             {
                 if (_said.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found;
-                if (_ended) throw new InvalidOperationException($"The server ended without \"{text}\":\n{string.Join('\n', _said)}");
+                if (_ended)
+                    throw new InvalidOperationException($"The server ended without \"{text}\":\n{string.Join('\n', _said)}");
             }
 
             await _heard.WaitAsync(patience.Token);

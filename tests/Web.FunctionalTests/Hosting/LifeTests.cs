@@ -70,7 +70,8 @@ public sealed class LifeTests
 
         var second = await FunQuailProcess.RunAsync(_scratch.Path, ["serve"], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         var migrate = await FunQuailProcess.RunAsync(_scratch.Path, ["migrate"]);
-        var doctor = await FunQuailProcess.RunAsync(_scratch.Path, ["doctor"], ("ASPNETCORE_URLS", client.BaseAddress!.OriginalString));
+        var doctor = await FunQuailProcess.RunAsync(_scratch.Path, ["doctor"],
+            ("ASPNETCORE_URLS", client.BaseAddress!.OriginalString));
 
         Assert.That(second.Error, Does.Contain($"Another FunQuail (process {server.Id})"));
         Assert.That(second.ExitCode, Is.EqualTo(1));
@@ -111,7 +112,8 @@ public sealed class LifeTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
 
-        var outcome = await FunQuailProcess.RunAsync(_scratch.Path, ["serve"], ("ASPNETCORE_URLS", $"http://{listener.LocalEndpoint}"));
+        var outcome = await FunQuailProcess.RunAsync(_scratch.Path, ["serve"],
+            ("ASPNETCORE_URLS", $"http://{listener.LocalEndpoint}"));
 
         Assert.That(outcome.Error, Does.Contain("another program already listens at").And.Contain("set ASPNETCORE_URLS"));
         Assert.That(outcome.ExitCode, Is.EqualTo(1));

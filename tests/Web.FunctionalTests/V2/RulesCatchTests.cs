@@ -40,8 +40,8 @@ internal sealed class RulesCatchTests
     [TestCase("""{ "BaseA": { "properties": { "b": { "$ref": "#/x/BaseB" } } }, "BaseB": { "properties": {} } }""")]
     [TestCase("""{ "BaseA": { "properties": { "n": {} } }, "A": { "properties": { } } }""")]
     [TestCase(
-        """{ "BaseA": { "properties": {} }, "BaseB": { "properties": {} },
-        "A": { "properties": { "b": { "items": { "$ref": "#/x/B" } } } } }""")]
+        """{ "BaseA": { "properties": {} }, "BaseB": { "properties": {} }, "A": """ +
+        """{ "properties": { "b": { "items": { "$ref": "#/x/B" } } } } }""")]
     public void A_view_that_refers_to_too_much_or_has_too_little(string schemas) =>
         Assert.That(Rules.BaseAndFull(Parse(schemas)), Is.Not.Empty);
 

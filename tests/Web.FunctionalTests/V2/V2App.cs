@@ -5,8 +5,8 @@ using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Contracts;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace FunQuail.Web.FunctionalTests.V2;

@@ -36,7 +36,7 @@ internal sealed class CatalogIntake(
         var grouped = new GroupIntake(groups, ids, clock);
         var released = new ReleaseIntake(releases, credited, grouped, ids, clock);
         var tagged = new TagIntake(tags, licenses, ids, clock);
-        var recorded = new RecordingIntake(recordings, tagged, ids, clock);
+        var recorded = new RecordingIntake(recordings, releases, tagged, ids, clock);
 
         await credited.TakeAsync(good, albums, attributedToId, ct);
         await released.TakeAsync(albums, attributedToId, ct);
@@ -68,7 +68,7 @@ internal sealed class CatalogIntake(
             artist.AddTags(keys);
     }
 
-    /// <summary>The folder's picture or the first one inside is the release's; a recording shows its own when that differs.</summary>
+    /// <summary>The folder's picture or the first one inside is the release's; a recording without one shows its release's.</summary>
     private static void ShowCover(AlbumInHand album, GroupIntake groups)
     {
         var release = album.Release!;
@@ -81,7 +81,7 @@ internal sealed class CatalogIntake(
         if (group.CoverId is null || group.CoverId == former) group.ShowCover(release.CoverId ?? group.CoverId);
 
         foreach (var one in album.Claims.DistinctBy(one => one.Recording))
-            one.Recording!.ShowCover(one.Claim.CoverId is { } own && own != release.CoverId ? own : null);
+            one.Recording!.ShowCover(one.Claim.CoverId ?? release.CoverId);
     }
 
     private static CatalogLeftovers LeftBy(List<ClaimInHand> good, IReadOnlyCollection<int> groups, IReadOnlyCollection<int> credits)

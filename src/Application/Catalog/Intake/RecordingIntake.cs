@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Domain.Catalog;
 using FunQuail.Domain.Catalog.Recordings;
@@ -10,7 +11,8 @@ namespace FunQuail.Application.Catalog.Intake;
 /// Finds the recordings of a batch: by id; without one only on the same release, by name, credit and place. Equal names alone
 /// never make two recordings one (live versions).
 /// </summary>
-internal sealed class RecordingIntake(IRecordingRepository recordings, TagIntake tags, IIdGenerator ids, TimeProvider clock)
+internal sealed class RecordingIntake(
+    IRecordingRepository recordings, IReleaseRepository releases, TagIntake tags, IIdGenerator ids, TimeProvider clock)
 {
     // Where the place is not known, equal names must at least last equally long.
     private static readonly TimeSpan SameLength = TimeSpan.FromSeconds(3);
@@ -117,8 +119,14 @@ internal sealed class RecordingIntake(IRecordingRepository recordings, TagIntake
         if (former is not null && !isThere && !one.Claim.Former!.TrackIsShared) release.Move(former, medium, position);
 
         var placed = release.Place(ids.NewGuid(), claim.TrackMbid, medium, position, recording.Id);
-        if (!placed.Succeeded) one.Refusal = placed.Errors[0];
-        else one.Track = placed.Value;
+        if (!placed.Succeeded)
+        {
+            one.Refusal = placed.Errors[0];
+            return;
+        }
+
+        one.Track = placed.Value;
+        if (one.Track.Id == 0) releases.Add(one.Track);
     }
 
     private void Describe(ClaimInHand one)

@@ -19,5 +19,8 @@ public interface IReleaseRepository
 
     void Add(Release release);
 
+    /// <summary>Gives a track its key at once; it comes with its release.</summary>
+    void Add(Track track);
+
     void Remove(IEnumerable<Release> releases);
 }

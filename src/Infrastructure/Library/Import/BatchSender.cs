@@ -54,9 +54,11 @@ internal sealed class BatchSender(IServiceScopeFactory scopes, ImportTally tally
         {
             // One bad file never stops the run: this is the worker's loop.
             log.BatchFailed(failure, batch.Files.Count, batch.Batch.ReleaseFolder);
-            return [ImportErrors.Unforeseen(failure.GetBaseException().Message)];
+            return [ImportErrors.Unforeseen(Sentence(failure.GetBaseException()))];
         }
     }
+
+    private static string Sentence(Exception failure) => failure is PostgresException refused ? refused.MessageText : failure.Message;
 
     private void Count(ReadBatch batch, ImportedFiles imported)
     {

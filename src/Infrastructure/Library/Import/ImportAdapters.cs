@@ -1,5 +1,6 @@
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
+using FunQuail.Infrastructure.Library.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FunQuail.Infrastructure.Library.Import;
@@ -12,6 +13,7 @@ internal static class ImportAdapters
         services.AddScoped<IUploadRepository, UploadRepository>();
         services.AddSingleton<IFilePresence, FilePresence>();
         services.AddSingleton<IMusicImport, MusicImport>();
+        services.AddSingleton<DemoLibrary>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Library.Import;
@@ -25,6 +26,8 @@ internal sealed class ImportLock : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_connection.State != ConnectionState.Open) return;
+
         await using (_connection)
         {
             await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", _connection);

@@ -42,7 +42,8 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <param name="connectionString">A running PostgreSQL 14 or newer; null means FunQuail's own.</param>
     /// <exception cref="HostRefusalException">Something has to be done by a person first.</exception>
     public static async Task<DatabaseServer> OpenAsync(
-        string? connectionString, EmbeddedPostgresSettings own, WhenOwned whenOwned, TimeProvider clock, ILogger log, CancellationToken ct)
+        string? connectionString, EmbeddedPostgresSettings own, WhenOwned whenOwned,
+        TimeProvider clock, ILogger log, CancellationToken ct)
     {
         if (connectionString is not null)
         {

@@ -47,7 +47,8 @@ internal sealed class Cluster(string directory)
             return File.Exists(versionFile)
                 ? int.Parse(File.ReadAllText(versionFile), CultureInfo.InvariantCulture)
                 : throw new HostRefusalException(
-                    $"{Path} is not a PostgreSQL cluster (it has no PG_VERSION): restore it from a backup, or move it away to begin anew.");
+                    $"{Path} is not a PostgreSQL cluster (it has no PG_VERSION): restore it from a backup, or move it "
+                    + "away to begin anew.");
         }
     }
 

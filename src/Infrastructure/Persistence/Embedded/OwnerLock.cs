@@ -14,7 +14,8 @@ internal sealed class OwnerLock : IDisposable
     {
         try
         {
-            var held = new FileStream(Path.Combine(directory, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(
+                Path.Combine(directory, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             // Beside the lock, because a locked file cannot be read.
             File.WriteAllText(HolderFile(directory), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new OwnerLock(held);

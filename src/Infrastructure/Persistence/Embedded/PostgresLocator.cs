@@ -43,8 +43,8 @@ internal static class PostgresLocator
     {
         var binaries = await PostgresBinaries.InAsync(directory, ct)
             ?? throw new HostRefusalException(
-                $"{BinariesVariable} (or FunQuail__PostgresBin) names {directory}, which does not hold initdb, pg_ctl and postgres: "
-                + "name the directory that does, or unset it.",
+                $"{BinariesVariable} (or FunQuail__PostgresBin) names {directory}, which does not hold initdb, pg_ctl "
+                + "and postgres: name the directory that does, or unset it.",
                 exitCode: 2);
 
         return binaries.Major >= OldestMajor
@@ -76,7 +76,9 @@ internal static class PostgresLocator
 
     private static IEnumerable<string> NewestFirst(string parent, string pattern, string below) =>
         Directory.Exists(parent)
-            ? Directory.GetDirectories(parent, pattern).OrderByDescending(NumberIn).Select(version => Path.Combine(version, below))
+            ? Directory.GetDirectories(parent, pattern)
+                .OrderByDescending(NumberIn)
+                .Select(version => Path.Combine(version, below))
             : [];
 
     private static decimal NumberIn(string directory)
@@ -91,17 +93,20 @@ internal static class PostgresLocator
         var command = OperatingSystem.IsMacOS() ? "brew install postgresql@17"
             : File.Exists("/usr/bin/dnf") ? "dnf install postgresql-server"
             : "apt install postgresql";
-        return $"FunQuail keeps its records in PostgreSQL {OldestMajor} or newer, and none is installed here: install it ({command}), "
-            + $"or name its directory of programs in {BinariesVariable}, or name a running server in ConnectionStrings__FunQuail.";
+        return $"FunQuail keeps its records in PostgreSQL {OldestMajor} or newer, "
+            + $"and none is installed here: install it ({command}), "
+            + $"or name its directory of programs in {BinariesVariable}, or name a running server in "
+            + "ConnectionStrings__FunQuail.";
     }
 
     private static string HowToUpgrade(Cluster cluster, int major, PostgresBinaries newest)
     {
         var old = $"{cluster.Path}-{major}";
-        return $"The database in {cluster.Path} was made by PostgreSQL {major}, and this machine has only {newest.Major}: install PostgreSQL "
-            + $"{major} again, beside the other, and FunQuail goes on with it; to upgrade, do that first, stop FunQuail, and then as the "
-            + $"database's user run: mv {cluster.Path} {old} && {newest.InitDb} -D {cluster.Path} {string.Join(' ', Cluster.InitOptions)} && "
-            + $"{Path.Combine(newest.Directory, "pg_upgrade")} -U {Cluster.Superuser} -b DIRECTORY_OF_{major} -B {newest.Directory} -d {old} "
-            + $"-D {cluster.Path}";
+        var initDb = $"{newest.InitDb} -D {cluster.Path} {string.Join(' ', Cluster.InitOptions)}";
+        var upgrade = $"{Path.Combine(newest.Directory, "pg_upgrade")} -U {Cluster.Superuser} -b DIRECTORY_OF_{major} "
+            + $"-B {newest.Directory} -d {old} -D {cluster.Path}";
+        return $"The database in {cluster.Path} was made by PostgreSQL {major}, and this machine has only {newest.Major}: "
+            + $"install PostgreSQL {major} again, beside the other, and FunQuail goes on with it; to upgrade, do that first, "
+            + $"stop FunQuail, and then as the database's user run: mv {cluster.Path} {old} && {initDb} && {upgrade}";
     }
 }

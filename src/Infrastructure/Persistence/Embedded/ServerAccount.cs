@@ -18,13 +18,15 @@ internal sealed record ServerAccount(string? Name)
         {
             throw new HostRefusalException(
                 $"PostgreSQL refuses to run as root, and this machine has no user \"{name}\" to run it as: create it "
-                + $"(useradd --system {name}), or name another user in FunQuail__DatabaseUser, or do not start FunQuail as root.");
+                + $"(useradd --system {name}), or name another user in FunQuail__DatabaseUser, or do not start FunQuail "
+                + "as root.");
         }
 
         if (id.Output == "0")
         {
             throw new HostRefusalException(
-                $"FunQuail__DatabaseUser names {name}, which is root, and PostgreSQL refuses to run as root: name another user.", exitCode: 2);
+                $"FunQuail__DatabaseUser names {name}, which is root, and PostgreSQL refuses to run as root: name another user.",
+                exitCode: 2);
         }
 
         return new ServerAccount(name);
@@ -45,7 +47,8 @@ internal sealed record ServerAccount(string? Name)
         {
             throw new HostRefusalException(
                 $"The database's directory {directory} cannot be made private ({failure.Message}); "
-                + "give it to the user that runs FunQuail, or set FunQuail__DataDirectory to a directory that user may write to.");
+                + "give it to the user that runs FunQuail, or set FunQuail__DataDirectory to a directory that user may "
+                + "write to.");
         }
 
         if (Name is null) return;
@@ -66,7 +69,8 @@ internal sealed record ServerAccount(string? Name)
 
             throw new HostRefusalException(
                 $"PostgreSQL runs as user {Name}, who may not pass through {parent} on the way to {directory}: allow it "
-                + $"(chmod o+x \"{parent}\"), or set FunQuail__DataDirectory to a directory elsewhere, such as /var/lib/funquail.");
+                + $"(chmod o+x \"{parent}\"), or set FunQuail__DataDirectory to a directory elsewhere, such as "
+                + "/var/lib/funquail.");
         }
 
         throw new HostRefusalException($"User {Name} may not enter {directory}: check who owns it.");

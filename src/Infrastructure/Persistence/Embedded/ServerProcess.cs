@@ -6,7 +6,8 @@ namespace FunQuail.Infrastructure.Persistence.Embedded;
 
 /// <summary>Makes, starts and stops one cluster's server. Whoever holds the owner's lock has one.</summary>
 internal sealed class ServerProcess(
-    Cluster cluster, PostgresBinaries binaries, ServerAccount account, EmbeddedPostgresSettings settings, TimeProvider clock, ILogger log)
+    Cluster cluster, PostgresBinaries binaries, ServerAccount account,
+    EmbeddedPostgresSettings settings, TimeProvider clock, ILogger log)
 {
     private const long LongestLogBytes = 10 << 20;
 
@@ -38,7 +39,8 @@ internal sealed class ServerProcess(
             if (!passing || clock.GetElapsedTime(began) > Patience)
             {
                 throw new HostRefusalException(
-                    $"PostgreSQL {binaries.Version} does not start; the end of {cluster.LogPath} says why:{Environment.NewLine}{complaint}");
+                    $"PostgreSQL {binaries.Version} does not start; the end of {cluster.LogPath} says "
+                    + $"why:{Environment.NewLine}{complaint}");
             }
 
             await Task.Delay(BetweenTries, clock, ct);
@@ -62,7 +64,9 @@ internal sealed class ServerProcess(
         log.DatabaseStopped();
     }
 
-    /// <summary>Beside the final place and then renamed: a first start that is cut off leaves nothing that looks finished.</summary>
+    /// <summary>
+    /// Beside the final place and then renamed: a first start that is cut off leaves nothing that looks finished.
+    /// </summary>
     private async Task InitialiseAsync(CancellationToken ct)
     {
         log.MakingDatabase(cluster.Path, binaries.Version);
@@ -74,7 +78,8 @@ internal sealed class ServerProcess(
         if (!outcome.Succeeded)
         {
             throw new HostRefusalException(
-                $"PostgreSQL {binaries.Version} could not make the database in {cluster.Unfinished}:{Environment.NewLine}{outcome.Output}");
+                $"PostgreSQL {binaries.Version} could not make the database in "
+                + $"{cluster.Unfinished}:{Environment.NewLine}{outcome.Output}");
         }
 
         Directory.Move(cluster.Unfinished, cluster.Path);

@@ -58,6 +58,36 @@ internal sealed class KeptByDatabase : Migration
         END $$;
         """;
 
+    // A credit's names may be stored after what is credited by it; each pair is counted by whichever comes last.
+    private const string CountedLate = """
+        CREATE FUNCTION count_by_name() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            sign integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
+            name credited_name;
+            groups integer;
+            releases integer;
+            recordings integer;
+        BEGIN
+            IF TG_OP = 'INSERT' THEN name := NEW; ELSE name := OLD; END IF;
+            -- An artist that a credit names twice counts once.
+            IF EXISTS (SELECT FROM credited_name n WHERE n.artist_credit_id = name.artist_credit_id
+                       AND n.artist_id = name.artist_id AND n.position < name.position) THEN
+                RETURN NULL;
+            END IF;
+            SELECT count(*) INTO groups FROM release_group WHERE artist_credit_id = name.artist_credit_id;
+            SELECT count(*) INTO releases FROM release WHERE artist_credit_id = name.artist_credit_id;
+            SELECT count(*) INTO recordings FROM recording WHERE artist_credit_id = name.artist_credit_id;
+            IF groups + releases + recordings > 0 THEN
+                UPDATE artist SET release_group_count = release_group_count + sign * groups,
+                    release_count = release_count + sign * releases, recording_count = recording_count + sign * recordings
+                WHERE id = name.artist_id;
+            END IF;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER credited_name_counted AFTER INSERT OR DELETE ON credited_name
+            FOR EACH ROW EXECUTE FUNCTION count_by_name();
+        """;
+
     private const string Playability = """
         CREATE TABLE collection_recording (
             recording_id integer NOT NULL REFERENCES recording ON DELETE CASCADE,
@@ -78,7 +108,8 @@ internal sealed class KeptByDatabase : Migration
         CREATE INDEX ix_collection_artist_collection ON collection_artist (collection_id, artist_id);
 
         -- Rows are locked kind by kind and in the order of their keys, so that two transactions wait instead of deadlocking.
-        CREATE FUNCTION refresh_playability(recordings integer[], lost_releases integer[], lost_credits integer[])
+        CREATE FUNCTION refresh_playability(
+            recordings integer[], lost_releases integer[], lost_groups integer[], lost_credits integer[])
         RETURNS void LANGUAGE plpgsql AS $$
         DECLARE
             releases integer[];
@@ -118,11 +149,13 @@ internal sealed class KeptByDatabase : Migration
                                          WHERE cr.release_id = k.id), 0) AS reach FROM unnest(releases) AS k (id)) w
             WHERE r.id = w.id AND r.reach <> w.reach;
 
-            SELECT coalesce(array_agg(DISTINCT release_group_id ORDER BY release_group_id), '{}') INTO groups
-            FROM release WHERE id = ANY (releases);
+            SELECT coalesce(array_agg(DISTINCT id ORDER BY id), '{}') INTO groups FROM (
+                SELECT r.release_group_id AS id FROM release r WHERE r.id = ANY (releases)
+                UNION SELECT unnest(lost_groups)) touched;
             PERFORM FROM release_group WHERE id = ANY (groups) ORDER BY id FOR NO KEY UPDATE;
             UPDATE release_group g SET reach = w.reach
-            FROM (SELECT release_group_id AS id, max(reach) AS reach FROM release WHERE release_group_id = ANY (groups) GROUP BY 1) w
+            FROM (SELECT k.id, coalesce((SELECT max(r.reach) FROM release r WHERE r.release_group_id = k.id), 0) AS reach
+                  FROM unnest(groups) AS k (id)) w
             WHERE g.id = w.id AND g.reach <> w.reach;
 
             SELECT coalesce(array_agg(DISTINCT n.artist_id ORDER BY n.artist_id), '{}') INTO artists
@@ -148,6 +181,39 @@ internal sealed class KeptByDatabase : Migration
                                          WHERE ca.artist_id = k.id), 0) AS reach FROM unnest(artists) AS k (id)) w
             WHERE a.id = w.id AND a.reach <> w.reach;
         END $$;
+
+        -- A collection that goes, or changes its audience, takes its recordings with it.
+        CREATE FUNCTION empty_collection() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            DELETE FROM collection_upload WHERE collection_id = OLD.id;
+            PERFORM refresh_playability(
+                ARRAY(SELECT recording_id FROM collection_recording WHERE collection_id = OLD.id), '{}', '{}', '{}');
+            RETURN OLD;
+        END $$;
+        CREATE TRIGGER collection_emptied BEFORE DELETE ON collection FOR EACH ROW EXECUTE FUNCTION empty_collection();
+
+        CREATE FUNCTION open_or_close_collection() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            PERFORM refresh_playability(
+                ARRAY(SELECT recording_id FROM collection_recording WHERE collection_id = NEW.id), '{}', '{}', '{}');
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER collection_opened_or_closed AFTER UPDATE OF visibility ON collection
+            FOR EACH ROW WHEN (OLD.visibility <> NEW.visibility) EXECUTE FUNCTION open_or_close_collection();
+
+        -- A recording that goes leaves its releases.
+        CREATE FUNCTION leave_releases() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            left_behind integer[];
+        BEGIN
+            WITH gone AS (DELETE FROM track WHERE recording_id = OLD.id RETURNING release_id)
+            SELECT array_agg(DISTINCT release_id) INTO left_behind FROM gone;
+            IF left_behind IS NOT NULL THEN
+                PERFORM refresh_playability('{}', left_behind, '{}', '{}');
+            END IF;
+            RETURN OLD;
+        END $$;
+        CREATE TRIGGER recording_left BEFORE DELETE ON recording FOR EACH ROW EXECUTE FUNCTION leave_releases();
         """;
 
     private const string Seeds = """
@@ -192,6 +258,7 @@ internal sealed class KeptByDatabase : Migration
         migrationBuilder.Sql(CountCredited("release_group", "release_group_count"));
         migrationBuilder.Sql(CountCredited("release", "release_count"));
         migrationBuilder.Sql(CountCredited("recording", "recording_count"));
+        migrationBuilder.Sql(CountedLate);
         migrationBuilder.Sql(CountOf("release", "release_group_id", "release_group", "release_count"));
         migrationBuilder.Sql(CountOf("track", "release_id", "release", "track_count"));
         migrationBuilder.Sql(CountOf("artist_tag", "tag_id", "tag", "artist_count"));

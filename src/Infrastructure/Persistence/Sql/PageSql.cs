@@ -134,8 +134,12 @@ internal static class PageSql
         List<string[]> branches = [request.Parent is { } parent ? [parent.Condition] : []];
         foreach (var (filter, times) in request.Filters)
         {
+            // A parent's rows are few and found by the parent: looking them up once per alternative would only cost.
+            var conditions = request.Parent is not null && filter.Conditions.Count > 1
+                ? ["(" + string.Join(" OR ", filter.Conditions) + ")"]
+                : filter.Conditions;
             var narrower =
-                from condition in filter.Conditions
+                from condition in conditions
                 from branch in branches
                 select (string[])[.. branch, .. Repeat(filter, condition, times)];
             // A filter without conditions lets nothing through.

@@ -55,8 +55,10 @@ internal sealed class Arguments
     {
         var required = verb.Operands.Count(operand => !operand.StartsWith('['));
         if (_operands.Count < required) throw Refuse(verb, $"{verb.Name} needs {verb.Operands[_operands.Count]}");
-        if (_operands.Count > verb.Operands.Count) throw Refuse(verb, $"{verb.Name} does not take \"{_operands[verb.Operands.Count]}\"");
+        if (_operands.Count > verb.Operands.Count)
+            throw Refuse(verb, $"{verb.Name} does not take \"{_operands[verb.Operands.Count]}\"");
     }
 
-    private static HostRefusalException Refuse(IVerb verb, string what) => new($"{what}; see \"funquail help {verb.Name}\".", exitCode: 2);
+    private static HostRefusalException Refuse(IVerb verb, string what) =>
+        new($"{what}; see \"funquail help {verb.Name}\".", exitCode: 2);
 }

@@ -8,7 +8,9 @@ internal interface IVerb
     /// <summary>One line for the list of verbs.</summary>
     string Summary { get; }
 
-    /// <summary>What stands after the verb besides options, such as <c>DIR</c>; in square brackets when it may be left out.</summary>
+    /// <summary>
+    /// What stands after the verb besides options, such as <c>DIR</c>; in square brackets when it may be left out.
+    /// </summary>
     IReadOnlyList<string> Operands => [];
 
     IReadOnlyList<VerbOption> Options => [];

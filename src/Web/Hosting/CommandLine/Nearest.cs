@@ -6,8 +6,10 @@ internal static class Nearest
     /// <summary><c> (did you mean X?)</c>, or nothing when nothing is near.</summary>
     public static string Suggestion(string typed, IEnumerable<string> known, string prefix = "")
     {
-        var nearest = known.Select(name => (name, distance: Distance(typed, name))).OrderBy(pair => pair.distance).FirstOrDefault();
-        return nearest.name is not null && nearest.distance <= Math.Max(2, nearest.name.Length / 3) ? $" (did you mean {prefix}{nearest.name}?)" : "";
+        var nearest = known.Select(name => (name, distance: Distance(typed, name)))
+            .OrderBy(pair => pair.distance).FirstOrDefault();
+        return nearest.name is not null && nearest.distance <= Math.Max(2, nearest.name.Length / 3)
+            ? $" (did you mean {prefix}{nearest.name}?)" : "";
     }
 
     /// <summary>How many letters must be changed, added or removed (Levenshtein), upper and lower case being equal.</summary>

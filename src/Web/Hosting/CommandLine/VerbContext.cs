@@ -20,7 +20,8 @@ internal sealed record VerbContext(IConfiguration Configuration, TextWriter Out,
     public ILoggerFactory OpenLogs(bool toErrorStream = true) => HostLogs.Open(Configuration, Settings.LogFormat, toErrorStream);
 
     /// <summary>Opens the database that the settings name, or FunQuail's own.</summary>
-    public Task<DatabaseServer> OpenDatabaseAsync(WhenOwned whenOwned, ILoggerFactory logs, CancellationToken ct) => DatabaseServer.OpenAsync(
+    public Task<DatabaseServer> OpenDatabaseAsync(WhenOwned whenOwned, ILoggerFactory logs, CancellationToken ct) =>
+        DatabaseServer.OpenAsync(
         SettingsReader.ConnectionString(Configuration),
         Settings.OwnDatabase,
         whenOwned,

@@ -11,7 +11,8 @@ internal static class VerbRunner
 
     /// <summary>In the order of the help. The first is what runs when no verb is named.</summary>
     public static IReadOnlyList<IVerb> All { get; } =
-        [new ServeVerb(), new ImportVerb(), new DemoVerb(), new MigrateVerb(), new DoctorVerb(), new HelpVerb(), new VersionVerb()];
+        [new ServeVerb(), new ImportVerb(), new DemoVerb(), new MigrateVerb(),
+        new DoctorVerb(), new HelpVerb(), new VersionVerb()];
 
     public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error, CancellationToken ct)
     {
@@ -41,7 +42,8 @@ internal static class VerbRunner
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
-            await error.WriteLineAsync($"funquail: something unexpected went wrong; please report it with the lines below.\n{unexpected}");
+            await error.WriteLineAsync(
+                $"funquail: something unexpected went wrong; please report it with the lines below.\n{unexpected}");
             return 1;
         }
     }
@@ -59,5 +61,6 @@ internal static class VerbRunner
 
     /// <exception cref="HostRefusalException">There is no such verb (exit code 2).</exception>
     public static IVerb Find(string name) => All.FirstOrDefault(verb => verb.Name == name) ?? throw new HostRefusalException(
-        $"there is no verb \"{name}\"{Nearest.Suggestion(name, All.Select(verb => verb.Name))}; \"funquail help\" lists them.", exitCode: 2);
+        $"there is no verb \"{name}\"{Nearest.Suggestion(name, All.Select(verb => verb.Name))}; \"funquail help\" lists them.",
+        exitCode: 2);
 }

@@ -23,7 +23,8 @@ internal static class MachineChecks
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Finding.Wrong(
-                $"{settings.DataPath} cannot be written to ({failure.Message}): change its owner, or set FunQuail__DataDirectory to another.");
+                $"{settings.DataPath} cannot be written to ({failure.Message}): change its owner, or set "
+                + "FunQuail__DataDirectory to another.");
         }
     }
 
@@ -32,7 +33,8 @@ internal static class MachineChecks
         var free = new DriveInfo(settings.DataPath).AvailableFreeSpace;
         return free >= LeastFreeBytes
             ? Finding.Well($"{free >> 30} GiB are free for {settings.DataPath}.")
-            : Finding.Wrong($"only {free >> 20} MiB are free for {settings.DataPath}: make room, the database stops when the disk is full.");
+            : Finding.Wrong(
+                $"only {free >> 20} MiB are free for {settings.DataPath}: make room, the database stops when the disk is full.");
     }
 
     /// <summary>Runs <c>program -version</c>, whose third word is the version.</summary>
@@ -40,7 +42,8 @@ internal static class MachineChecks
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "-version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, "-version")
+                { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEndAsync(ct);
             var output = await process.StandardOutput.ReadToEndAsync(ct);
             await errors;
@@ -52,7 +55,8 @@ internal static class MachineChecks
         }
         catch (Win32Exception)
         {
-            return Finding.Wrong($"{program} is not installed: install ffmpeg (apt install ffmpeg, or brew install ffmpeg); {use} needs it.");
+            return Finding.Wrong(
+                $"{program} is not installed: install ffmpeg (apt install ffmpeg, or brew install ffmpeg); {use} needs it.");
         }
     }
 
@@ -70,7 +74,8 @@ internal static class MachineChecks
 
         return await IsFunQuailAsync(address, ct)
             ? Finding.Well($"{address.OriginalString} is served by a running FunQuail.")
-            : Finding.Wrong($"another program listens at {address.OriginalString}: stop it, or set ASPNETCORE_URLS to another address.");
+            : Finding.Wrong(
+                $"another program listens at {address.OriginalString}: stop it, or set ASPNETCORE_URLS to another address.");
     }
 
     private static async Task<bool> IsFunQuailAsync(Uri address, CancellationToken ct)

@@ -6,7 +6,8 @@ namespace FunQuail.Web.Hosting.Logs;
 /// <summary>The program's log: quiet lines for people, or one JSON object per line.</summary>
 internal static class HostLogs
 {
-    public static ILoggerFactory Open(IConfiguration configuration, LogFormat format, bool toErrorStream) => LoggerFactory.Create(logging =>
+    public static ILoggerFactory Open(IConfiguration configuration, LogFormat format, bool toErrorStream) =>
+        LoggerFactory.Create(logging =>
     {
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);

@@ -10,11 +10,14 @@ internal enum LogFormat
 }
 
 /// <summary>
-/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add a property.
+/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add a
+/// property.
 /// </summary>
 internal sealed record FunQuailSettings
 {
-    /// <summary>Where the database, the store and everything else that lasts is kept; relative to where the program was started.</summary>
+    /// <summary>
+    /// Where the database, the store and everything else that lasts is kept; relative to where the program was started.
+    /// </summary>
     public string DataDirectory { get; init; } = "data";
 
     /// <summary>The address that the world knows this server by; null means that it is not known to the world.</summary>
@@ -34,7 +37,8 @@ internal sealed record FunQuailSettings
     {
         Account = DatabaseUser,
         Binaries = PostgresBin,
-        ToolDirectories = [Path.Combine(DataPath, ".tools"), .. Above(AppContext.BaseDirectory).Select(place => Path.Combine(place, ".tools"))],
+        ToolDirectories = [Path.Combine(DataPath, ".tools"),
+            .. Above(AppContext.BaseDirectory).Select(place => Path.Combine(place, ".tools"))],
     };
 
     /// <summary>The program's own directory and those around it: in a working copy the tools are at its root.</summary>

@@ -20,7 +20,8 @@ internal static class ListenAddresses
                 throw Refuse($"ASPNETCORE_{variable.ToUpperInvariant()} opens a port to every machine");
         }
 
-        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()) throw Refuse("Kestrel__Endpoints is not read by FunQuail");
+        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            throw Refuse("Kestrel__Endpoints is not read by FunQuail");
 
         var given = configuration["urls"] is { Length: > 0 } urls ? urls : Default;
         return [.. given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
@@ -33,12 +34,15 @@ internal static class ListenAddresses
     private static Uri Parse(string given)
     {
         // "http://*:80" and "http://+:80" are meant for every machine, and are no URIs.
-        var isUri = Uri.TryCreate(given.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal),
+        var isUri = Uri.TryCreate(
+            given.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal),
             UriKind.Absolute, out var address);
-        if (!isUri || address!.Scheme is not ("http" or "https")) throw Refuse($"\"{given}\" in ASPNETCORE_URLS is not an address");
+        if (!isUri || address!.Scheme is not ("http" or "https"))
+            throw Refuse($"\"{given}\" in ASPNETCORE_URLS is not an address");
 
         return IsThisMachine(address) ? address : throw Refuse(
-            $"ASPNETCORE_URLS asks to listen at {given}, which other machines can reach, and FunQuail has no accounts yet to keep them out");
+            $"ASPNETCORE_URLS asks to listen at {given}, which other machines can reach, and FunQuail has no accounts "
+            + "yet to keep them out");
     }
 
     private static bool IsThisMachine(Uri address) =>

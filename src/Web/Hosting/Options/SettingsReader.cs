@@ -10,7 +10,8 @@ internal static class SettingsReader
 {
     private const string Section = "FunQuail";
 
-    private static readonly IReadOnlyList<PropertyInfo> Known = typeof(FunQuailSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static readonly IReadOnlyList<PropertyInfo> Known =
+        typeof(FunQuailSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     /// <summary>The file beside the program, and above it the environment.</summary>
     public static IConfiguration Sources() => new ConfigurationBuilder()
@@ -46,8 +47,10 @@ internal static class SettingsReader
             throw Refuse($"{Name(setting.Key)} is not a setting{suggestion}; there are {string.Join(", ", names.Select(Name))}.");
         }
 
-        if (setting.GetChildren().Any()) throw Refuse($"{Name(property.Name)} has nothing below it: set {Name(property.Name)} itself.");
-        if (string.IsNullOrWhiteSpace(setting.Value)) throw Refuse($"{Name(property.Name)} is empty: give it a value, or unset it.");
+        if (setting.GetChildren().Any())
+            throw Refuse($"{Name(property.Name)} has nothing below it: set {Name(property.Name)} itself.");
+        if (string.IsNullOrWhiteSpace(setting.Value))
+            throw Refuse($"{Name(property.Name)} is empty: give it a value, or unset it.");
 
         RequireValue(property, setting.Value);
     }
@@ -59,7 +62,8 @@ internal static class SettingsReader
         {
             var names = Enum.GetNames(type);
             if (names.Contains(value, StringComparer.OrdinalIgnoreCase)) return;
-            throw Refuse($"{Name(property.Name)} is \"{value}\": set it to one of {string.Join(", ", names).ToLowerInvariant()}.");
+            throw Refuse(
+                $"{Name(property.Name)} is \"{value}\": set it to one of {string.Join(", ", names).ToLowerInvariant()}.");
         }
 
         try
@@ -78,8 +82,9 @@ internal static class SettingsReader
     {
         if (url is null) return;
 
-        var usable = url.IsAbsoluteUri && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
-        if (!usable) throw Refuse($"{Name("PublicUrl")} is \"{url}\": set it to the server's bare address, such as https://music.example.org.");
+        var usable = url.IsAbsoluteUri && url.Scheme is "http" or "https"
+            && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+        if (!usable) throw Refuse($"{Name("PublicUrl")} is \"{url}\": set it to something like https://music.example.org.");
     }
 
     private static void RefuseSingleUnderscore(string key)
@@ -94,7 +99,8 @@ internal static class SettingsReader
             throw Refuse($"ConnectionStrings__{key} is not a setting, did you mean ConnectionStrings__{Section}?");
     }
 
-    private static string Word(Type type) => type == typeof(Uri) ? "URL" : type == typeof(bool) ? "choice of true or false" : "number";
+    private static string Word(Type type) =>
+        type == typeof(Uri) ? "URL" : type == typeof(bool) ? "choice of true or false" : "number";
 
     private static string Name(string key) => $"{Section}__{key}";
 

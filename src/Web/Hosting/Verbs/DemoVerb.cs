@@ -1,5 +1,8 @@
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Library.Demo;
+using FunQuail.Infrastructure.Persistence.Jobs;
 using FunQuail.Web.Hosting.CommandLine;
+using FunQuail.Web.Hosting.Imports;
 
 namespace FunQuail.Web.Hosting.Verbs;
 
@@ -11,10 +14,23 @@ internal sealed class DemoVerb : IVerb
 
     public IReadOnlyList<string> Operands => ["[remove]"];
 
-    public Task<int> RunAsync(Arguments arguments, VerbContext context, CancellationToken ct) => arguments.Operand(0) switch
+    public async Task<int> RunAsync(Arguments arguments, VerbContext context, CancellationToken ct)
     {
-        null or "remove" => throw new HostRefusalException("the demo library is not part of this build yet."),
-        var other => throw new HostRefusalException(
-            $"demo does not know \"{other}\": it is \"funquail demo\" or \"funquail demo remove\".", exitCode: 2),
-    };
+        var removes = arguments.Operand(0) switch
+        {
+            null => false,
+            "remove" => true,
+            var other => throw new HostRefusalException(
+                $"demo does not know \"{other}\": it is \"funquail demo\" or \"funquail demo remove\".", exitCode: 2),
+        };
+
+        await using var program = await VerbProgram.OpenAsync(context, ct);
+        var demo = program.Get<DemoLibrary>();
+        var progress = new TerminalImportProgress(context.Out, context.Error, isTerminal: !Console.IsErrorRedirected);
+        var done = removes ? await demo.RemoveAsync(progress, ct) : await demo.AddAsync(progress, ct);
+        if (!done.Succeeded) throw new HostRefusalException(done.Errors[0].Message);
+
+        await program.Get<JobRunner>().RunDueAsync(ct);
+        return 0;
+    }
 }

@@ -81,6 +81,7 @@ internal sealed class DoctorVerb : IVerb
     {
         var addresses = ListenAddresses.Read(context.Configuration);
         return Finding.Well(
-            $"data in {context.Settings.DataPath}, listening at {string.Join(", ", addresses.Select(address => address.OriginalString))}.");
+            $"data in {context.Settings.DataPath}, "
+            + $"listening at {string.Join(", ", addresses.Select(address => address.OriginalString))}.");
     }
 }

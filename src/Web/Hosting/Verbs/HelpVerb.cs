@@ -40,8 +40,11 @@ internal sealed class HelpVerb : IVerb
         foreach (var verb in VerbRunner.All) Write(text, $"  {verb.Name,-8}  {verb.Summary}");
         Write(text, "");
         Write(text, $"Without a verb: {VerbRunner.All[0].Name}. \"funquail help VERB\" lists a verb's options.");
-        Write(text, "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, FunQuail__LogFormat");
-        Write(text, "(text or json), FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
+        Write(text,
+            "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, "
+            + "FunQuail__LogFormat");
+        Write(text,
+            "(text or json), FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }
 

@@ -45,7 +45,8 @@ internal sealed class ImportVerb : IVerb
         if (!Directory.Exists(options.Directory))
         {
             throw new HostRefusalException(
-                $"there is no directory {Path.GetFullPath(options.Directory)}: name the folder that holds the music.", exitCode: 2);
+                $"there is no directory {Path.GetFullPath(options.Directory)}: name the folder that holds the music.",
+                exitCode: 2);
         }
 
         using var logs = context.OpenLogs();

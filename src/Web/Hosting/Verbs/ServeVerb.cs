@@ -56,7 +56,8 @@ internal sealed class ServeVerb : IVerb
         if (music is not null && !Directory.Exists(music))
         {
             throw new HostRefusalException(
-                $"--music names {Path.GetFullPath(music)}, which is not a directory: name the folder that holds the music.", exitCode: 2);
+                $"--music names {Path.GetFullPath(music)}, which is not a directory: name the folder that holds the music.",
+                exitCode: 2);
         }
 
         bool? demo = arguments.Has("--demo") ? true : arguments.Has("--no-demo") ? false : null;
@@ -72,7 +73,8 @@ internal sealed class ServeVerb : IVerb
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
             throw new HostRefusalException(
-                $"another program already listens at {string.Join(" or ", app.Urls)}: stop it, or set ASPNETCORE_URLS to another address, "
+                $"another program already listens at {string.Join(" or ", app.Urls)}: "
+                + $"stop it, or set ASPNETCORE_URLS to another address, "
                 + "such as http://localhost:5001.");
         }
     }

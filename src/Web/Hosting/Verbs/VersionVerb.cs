@@ -7,7 +7,8 @@ internal sealed class VersionVerb : IVerb
 {
     /// <summary>Such as <c>0.1.0</c>, without the commit that a build may append.</summary>
     public static string Version { get; } =
-        typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     public string Name => "version";
 

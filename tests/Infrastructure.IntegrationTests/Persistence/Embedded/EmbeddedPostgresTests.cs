@@ -131,7 +131,8 @@ public sealed class EmbeddedPostgresTests
         }
 
         await File.WriteAllTextAsync(
-            Path.Combine(ClusterPath, "postmaster.pid"), $"{Environment.ProcessId}\n{ClusterPath}\n0\n5432\n{Home}\n\n0\nready\n");
+            Path.Combine(ClusterPath, "postmaster.pid"),
+            $"{Environment.ProcessId}\n{ClusterPath}\n0\n5432\n{Home}\n\n0\nready\n");
 
         await using var server = await OpenAsync();
 
@@ -146,7 +147,8 @@ public sealed class EmbeddedPostgresTests
 
         var refusal = await Assert.ThrowsAsync<HostRefusalException>(() => OpenAsync());
 
-        Assert.That(refusal!.Message, Does.Contain("made by PostgreSQL 9").And.Contain("install PostgreSQL 9 again").And.Contain("pg_upgrade"));
+        Assert.That(refusal!.Message,
+            Does.Contain("made by PostgreSQL 9").And.Contain("install PostgreSQL 9 again").And.Contain("pg_upgrade"));
     }
 
     [Test]
@@ -171,7 +173,8 @@ public sealed class EmbeddedPostgresTests
     {
         Assume.That(Environment.IsPrivilegedProcess);
 
-        var refusal = await Assert.ThrowsAsync<HostRefusalException>(() => OpenAsync(Settings with { Account = "nobody-of-that-name" }));
+        var refusal = await Assert.ThrowsAsync<HostRefusalException>(
+            () => OpenAsync(Settings with { Account = "nobody-of-that-name" }));
 
         Assert.That(refusal!.Message, Does.Contain("no user \"nobody-of-that-name\""));
     }
@@ -184,7 +187,8 @@ public sealed class EmbeddedPostgresTests
         var closed = Directory.CreateDirectory(
             _scratch.Below("closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
-        var refusal = await Assert.ThrowsAsync<HostRefusalException>(() => OpenAsync(new(Path.Combine(closed, "postgres")) { Durable = false }));
+        var refusal = await Assert.ThrowsAsync<HostRefusalException>(
+            () => OpenAsync(new(Path.Combine(closed, "postgres")) { Durable = false }));
 
         Assert.That(refusal!.Message, Does.Contain($"may not pass through {closed} ").And.Contain("chmod o+x"));
     }

