@@ -94,7 +94,7 @@ internal static class SmallCatalogue
             (5, '00000000-0000-0000-0000-0000000000e5', 1, '2024-01-01Z', 'finished', 5, 7, 1, 1, :music, 'gone.mp3', 1,
                 '2024-01-01Z', false, '[]', 128000, 1, 'mp3', 2000, '\x05', 'audio/mpeg', 44100, NULL, NULL);
         INSERT INTO collection_upload (collection_id, upload_id) SELECT collection_id, id FROM upload;
-        SELECT refresh_playability('{1,2,3,4,5}', '{1,2,3}', '{1,2,3}');
+        SELECT refresh_playability('{1,2,3,4,5}', '{1,2,3}', '{1,2}', '{1,2,3}');
         """;
 
     /// <param name="music">The directory that holds <c>regen.flac</c> and <c>regen.mp3</c>, and no <c>gone.mp3</c>.</param>
