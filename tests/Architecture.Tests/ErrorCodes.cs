@@ -50,7 +50,8 @@ internal static partial class ErrorCodes
     }
 
     [GeneratedRegex("""
-        (?:\bError\.(?<kind>[A-Z]\w+)\(|\bErrorKind\.(?<kind>\w+),|\bWithErrorCode\()\s*
+        (?:\bError\.(?<kind>[A-Z]\w+)\(|\bErrorKind\.(?<kind>\w+),|\bWithErrorCode\(|\bWrong\(
+            |(?<kind>\d{3})\s=>\sMake\(status,)\s*
         "(?<code>[a-z][a-z0-9_]*\.[a-z0-9_.]+)"
         (?:(?:,|\)\s*\.WithMessage\()\s*(?:string\.Create\(\s*CultureInfo\.InvariantCulture,\s*)?
         (?<message>\$?"(?:[^"\\]|\\.)*"(?:\s*\+\s*\$?"(?:[^"\\]|\\.)*")*))?

@@ -6,7 +6,8 @@ using NUnit.Framework;
 namespace FunQuail.TestKit;
 
 /// <summary>
-/// Compares what the program says with a file that somebody has read and found good. <c>UPDATE_GOLDEN=1</c> rewrites the files; the
+/// Compares what the program says with a file that somebody has read and found good. <c>UPDATE_GOLDEN=1</c> rewrites the files;
+/// the
 /// difference is then seen in the change.
 /// </summary>
 public static class GoldenFile
@@ -25,7 +26,8 @@ public static class GoldenFile
 
     /// <param name="path">From the root, with <c>/</c>.</param>
     /// <param name="actual">JSON in whatever layout.</param>
-    public static void CheckJson(string path, string actual) => Check(path, JsonNode.Parse(actual)!.ToJsonString(Readable) + "\n");
+    public static void CheckJson(string path, string actual) =>
+        Check(path, JsonNode.Parse(actual)!.ToJsonString(Readable) + "\n");
 
     public static void Check(string path, string actual)
     {

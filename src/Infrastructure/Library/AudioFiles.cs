@@ -4,7 +4,8 @@ using FunQuail.Domain.Common;
 
 namespace FunQuail.Infrastructure.Library;
 
-/// <summary>Opens audio in place, or from the blob store. What was opened can be read to its end even if the file is removed meanwhile.</summary>
+/// <summary>Opens audio in place, or from the blob store. What was opened can be read to its end even if the file is removed
+/// meanwhile.</summary>
 internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
 {
     public async Task<Result<PlayableAudio>> OpenAsync(AudioSource source, CancellationToken ct)
@@ -34,7 +35,8 @@ internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
     {
         // Unbuffered: the answer is copied in pieces larger than a buffer would be.
         var file = new FileStream(
-            source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         return new PlayableAudio(source, file, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
     }
 }

@@ -1,6 +1,7 @@
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Blobs;
 using FunQuail.Application.Media.Contracts;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Media.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
-using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;

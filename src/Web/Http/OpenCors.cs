@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+
 namespace FunQuail.Web.Http;
 
 /// <summary>Any origin may call the APIs and load media, without credentials; cookies stay with the server's own pages.</summary>
@@ -9,10 +11,18 @@ internal static class OpenCors
     private static readonly string[] Exposed =
         ["ETag", "Location", "Link", "Retry-After", "Content-Range", "Accept-Ranges", "Content-Length", "Content-Disposition"];
 
-    public static IServiceCollection AddOpenCors(this IServiceCollection services) => services.AddCors(options => options.AddPolicy(
-        Policy, policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromHours(2))));
+    public static IServiceCollection AddOpenCors(this IServiceCollection services) =>
+        services.AddCors(options => options.AddPolicy(Policy, Open));
 
-    public static IApplicationBuilder UseOpenCors(this IApplicationBuilder app) => app.UseWhen(IsOpen, open => open.UseCors(Policy));
+    public static IApplicationBuilder UseOpenCors(this IApplicationBuilder app) =>
+        app.UseWhen(IsOpen, open => open.UseCors(Policy));
+
+    private static void Open(CorsPolicyBuilder policy) => policy
+        .AllowAnyOrigin()
+        .AllowAnyMethod()
+        .AllowAnyHeader()
+        .WithExposedHeaders(Exposed)
+        .SetPreflightMaxAge(TimeSpan.FromHours(2));
 
     private static bool IsOpen(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ||

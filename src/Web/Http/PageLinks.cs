@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FunQuail.Web.Http;
 
-/// <summary>Absolute addresses of the neighbouring parts of a list: the request's own, query string kept, cursor replaced.</summary>
+/// <summary>Absolute addresses of the neighbouring parts of a list: the request's own, query string kept, cursor
+/// replaced.</summary>
 internal static class PageLinks
 {
     public static string? To(string? cursor, HttpRequest request, PublicAddress server) =>
-        cursor is null ? null : server.Url.AbsoluteUri.TrimEnd('/') + request.Path.ToUriComponent() + new QueryBuilder(With(cursor, request.Query));
+        cursor is null
+            ? null
+            : server.Url.AbsoluteUri.TrimEnd('/') + request.Path.ToUriComponent() + new QueryBuilder(With(cursor, request.Query));
 
     private static IEnumerable<KeyValuePair<string, string>> With(string cursor, IQueryCollection query)
     {

@@ -57,9 +57,9 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
     private Error? CheckOne(string value)
     {
         if (Type == typeof(int)) return CheckNumber(value);
-        if (Type == typeof(bool) && !bool.TryParse(value, out _)) return Wrong("not_boolean", "is `true` or `false`");
-        if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Wrong("not_guid", "is a GUID");
-        if (MaxLength is { } most && value.Length > most) return Wrong("too_long", $"has at most {most} characters");
+        if (Type == typeof(bool) && !bool.TryParse(value, out _)) return Wrong("parameter.not_boolean", "is `true` or `false`");
+        if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Wrong("parameter.not_guid", "is a GUID");
+        if (MaxLength is { } most && value.Length > most) return Wrong("parameter.too_long", $"has at most {most} characters");
 
         return Allowed is { } allowed && !allowed.Contains(value) ? CheckAllowed(value, allowed) : null;
     }
@@ -69,19 +69,19 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
         var (least, most) = ((int?)Bounds?.Minimum ?? int.MinValue, (int?)Bounds?.Maximum ?? int.MaxValue);
         var sentence = most == int.MaxValue ? $"is a whole number from {least}" : $"is a whole number from {least} to {most}";
         if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return Wrong("not_number", sentence);
+            return Wrong("parameter.not_number", sentence);
 
-        return number < least || number > most ? Wrong("out_of_range", sentence) : null;
+        return number < least || number > most ? Wrong("parameter.out_of_range", sentence) : null;
     }
 
     private Error CheckAllowed(string value, IReadOnlyList<string> allowed)
     {
         var meant = Suggestions.For(value, allowed) is { } near ? $" Did you mean `{near}`?" : "";
-        return Wrong("not_allowed", $"is one of {string.Join(", ", allowed.Select(one => $"`{one}`"))}", meant);
+        return Wrong("parameter.not_allowed", $"is one of {string.Join(", ", allowed.Select(one => $"`{one}`"))}", meant);
     }
 
-    private Error Wrong(string situation, string what, string hint = "") =>
-        Error.Invalid($"parameter.{situation}", $"The parameter `{Name}` {what}.{hint}", Name);
+    private Error Wrong(string code, string what, string hint = "") =>
+        Error.Invalid(code, $"The parameter `{Name}` {what}.{hint}", Name);
 
     private T? Find<T>()
         where T : Attribute => Declaration.GetCustomAttributes(typeof(T), false).OfType<T>().FirstOrDefault();

@@ -3,8 +3,8 @@ using FunQuail.Domain.Common;
 namespace FunQuail.Web.Http;
 
 /// <summary>
-/// Refuses query parameters that an endpoint does not declare, by name, and values that its declarations do not allow. Runs for each
-/// endpoint of a group, also when binding has failed, so that all that is wrong is said at once.
+/// Refuses query parameters that an endpoint does not declare, by name, and values that its declarations do not allow. Runs for
+/// each endpoint of a group, also when binding has failed, so that all that is wrong is said at once.
 /// </summary>
 internal static class QueryRules
 {

@@ -5,10 +5,11 @@ internal static class SecurityHeaders
 {
     private const string Locked = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are <c>data:</c>.</summary>
+    /// <summary>The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are
+    /// <c>data:</c>.</summary>
     private const string Explorer =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(WriteAsync);
 
@@ -25,7 +26,8 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal) ? Explorer : Locked;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal)
+            ? Explorer : Locked;
         return Task.CompletedTask;
     }
 }

@@ -3,8 +3,8 @@ using FunQuail.Application.Common.Security;
 namespace FunQuail.Web.Http;
 
 /// <summary>
-/// Lets endpoints take a <see cref="Viewer"/> as a parameter. The one place that says whose eyes a request uses: everybody is anonymous
-/// until accounts exist.
+/// Lets endpoints take a <see cref="Viewer"/> as a parameter. The one place that says whose eyes a request uses: everybody is
+/// anonymous until accounts exist.
 /// </summary>
 internal static class ViewerBinding
 {

@@ -12,6 +12,7 @@ internal sealed class PictureReply(OpenedPicture picture) : IResult
         var tag = EntityTags.Of(0, Base64Url.EncodeToString(picture.Sha256));
         httpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         httpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return TypedResults.Stream(picture.Content, picture.Mimetype, null, picture.LastModified, tag, true).ExecuteAsync(httpContext);
+        return TypedResults.Stream(picture.Content, picture.Mimetype, null, picture.LastModified, tag, true)
+            .ExecuteAsync(httpContext);
     }
 }

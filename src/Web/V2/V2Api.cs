@@ -12,7 +12,8 @@ internal static class V2Api
     public const string Prefix = "/api/v2";
 
     /// <summary>The collections that begin an address.</summary>
-    public static readonly IReadOnlyList<string> Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments"];
+    public static readonly IReadOnlyList<string> Collections = ["artists", "release-groups", "releases", "recordings", "tags",
+        "attachments"];
 
     public static IServiceCollection AddV2(this IServiceCollection services)
     {
@@ -25,7 +26,8 @@ internal static class V2Api
 
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
-        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors => new RefusalReply(errors));
+        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors =>
+            new RefusalReply(errors));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
         ReleaseEndpoints.Map(v2);

@@ -32,7 +32,8 @@ internal static class V2Json
         return options;
     }
 
-    public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+    public static byte[] Bytes<T>(T value) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
 
     public static Task WriteAsync<T>(HttpContext context, T value, string contentType = "application/json") =>
         WriteAsync(context, Bytes(value), contentType);
@@ -53,7 +54,8 @@ internal static class V2Json
 
         foreach (var property in type.Properties)
         {
-            if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring }) property.Order = declaring == type.Type ? 1 : 0;
+            if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring })
+                property.Order = declaring == type.Type ? 1 : 0;
         }
     }
 
@@ -62,7 +64,8 @@ internal static class V2Json
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
         {

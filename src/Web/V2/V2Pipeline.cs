@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace FunQuail.Web.V2;
 
 /// <summary>
-/// What surrounds v2's endpoints: an answer that has only a status gets a problem body, an exception becomes a 500 without detail, and a
+/// What surrounds v2's endpoints: an answer that has only a status gets a problem body, an exception becomes a 500 without
+/// detail, and a
 /// singular collection noun leads to the plural one.
 /// </summary>
 internal static class V2Pipeline
@@ -13,7 +14,8 @@ internal static class V2Pipeline
         V2Api.Collections.ToDictionary(plural => plural[..^1], plural => plural, StringComparer.OrdinalIgnoreCase);
 
     public static IApplicationBuilder UseV2Problems(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(V2Api.Prefix, StringComparison.Ordinal), v2 => v2.Use(SurroundAsync));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(V2Api.Prefix, StringComparison.Ordinal), v2 =>
+            v2.Use(SurroundAsync));
 
     private static async Task SurroundAsync(HttpContext context, RequestDelegate next)
     {
@@ -27,7 +29,8 @@ internal static class V2Pipeline
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            Log.RequestFailed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(V2Pipeline)), failure, context.Request.Path);
+            Log.RequestFailed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(V2Pipeline)),
+                failure, context.Request.Path);
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }

@@ -26,13 +26,17 @@ internal static class V2Problems
     public static Problem From(int status, string traceId) => status switch
     {
         400 => Make(status, "request.malformed", "The request could not be read. Compare it with /api/v2/docs.", traceId),
-        404 => Make(status, "route.not_found", "There is nothing at this address. Items are named by GUID; /api/v2/docs lists all addresses.", traceId),
-        405 => Make(status, "route.method_not_allowed", "This address does not take this method; the Allow header names those it takes.", traceId),
+        404 => Make(status, "route.not_found",
+            "There is nothing at this address. Items are named by GUID; /api/v2/docs lists all addresses.", traceId),
+        405 => Make(status, "route.method_not_allowed",
+            "This address does not take this method; the Allow header names those it takes.", traceId),
         406 => Make(status, "request.not_acceptable", "There is no answer of a type that the Accept header asks for.", traceId),
-        412 => Make(status, "request.precondition_failed", "The thing is not in the state that the request's conditions ask for. Read it again.", traceId),
+        412 => Make(status, "request.precondition_failed",
+            "The thing is not in the state that the request's conditions ask for. Read it again.", traceId),
         413 => Make(status, "request.too_large", "The request is larger than this server takes.", traceId),
         415 => Make(status, "request.unsupported_type", "The body's type is not taken here; send application/json.", traceId),
-        416 => Make(status, "audio.range_not_satisfiable", "The file has no such bytes; the Content-Range header tells its size.", traceId),
+        416 => Make(status, "audio.range_not_satisfiable",
+            "The file has no such bytes; the Content-Range header tells its size.", traceId),
         429 => Make(status, "request.limited", "Too many requests. Try again after the time that Retry-After gives.", traceId),
         503 => Make(status, "server.unavailable", "The server cannot answer at the moment. Try again later.", traceId),
         >= 500 => Make(status, "server.failed", "The server failed. Its log tells more under the trace id.", traceId),
@@ -63,7 +67,8 @@ internal static class V2Problems
         return V2Json.WriteAsync(context, problem, ContentType);
     }
 
-    private static Problem Make(int status, string code, string detail, string traceId, IReadOnlyList<ProblemField>? fields = null) => new()
+    private static Problem Make(int status, string code, string detail, string traceId,
+        IReadOnlyList<ProblemField>? fields = null) => new()
     {
         Type = $"/problems/{code}",
         Title = TitleOf(status),

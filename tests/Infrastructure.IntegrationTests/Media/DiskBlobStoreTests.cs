@@ -1,6 +1,5 @@
 using System.Text;
 using FunQuail.Infrastructure.Common;
-using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Media.Blobs;
 using FunQuail.TestKit;
 

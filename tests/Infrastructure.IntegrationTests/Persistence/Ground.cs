@@ -2,7 +2,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Media;
 using FunQuail.Domain.Catalog.Artists;
 using FunQuail.Domain.Common;
-using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.TestKit;
 using Microsoft.Extensions.DependencyInjection;

@@ -24,8 +24,17 @@ internal sealed class FunQuailProcess : IAsyncDisposable
         using var process = Process.Start(Describe(directory, words, environment))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return new Outcome(process.ExitCode, await output, await error);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            // A child that outlives the program would hold these open.
+            return new Outcome(process.ExitCode, await output.WaitAsync(Patience), await error.WaitAsync(Patience));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     /// <summary>Starts the server on a free port, and waits until it says that it is ready.</summary>

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace FunQuail.Web.FunctionalTests.V2;
 
-/// <summary>The bytes of recordings: conditional and range requests of RFC 9110, through a client that speaks HTTP well.</summary>
+/// <summary>The bytes of recordings: conditional and range requests of RFC 9110, through a client that speaks HTTP
+/// well.</summary>
 internal sealed class AudioTests
 {
     private const string Path = "/api/v2/recordings/00000000-0000-0000-0000-0000000000d1/audio";
@@ -77,7 +78,8 @@ internal sealed class AudioTests
     {
         var whole = await File.ReadAllBytesAsync(V2Fixture.App.Flac);
         var (from, to) = (first < 0 ? whole.Length + first : first, last < 0 ? whole.Length + last : last);
-        using var answer = await SendAsync(HttpMethod.Get, Path, request => request.Headers.TryAddWithoutValidation("Range", range));
+        using var answer = await SendAsync(HttpMethod.Get, Path, request =>
+            request.Headers.TryAddWithoutValidation("Range", range));
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.PartialContent));
         Assert.That(answer.Content.Headers.ContentRange!.ToString(), Is.EqualTo($"bytes {from}-{to}/{whole.Length}"));
@@ -94,7 +96,8 @@ internal sealed class AudioTests
     [TestCase("bytes=0-99999999999999999999999", TestName = "A number beyond all files is no range")]
     public async Task What_is_no_single_range_is_answered_with_the_whole(string range)
     {
-        using var answer = await SendAsync(HttpMethod.Get, Path, request => request.Headers.TryAddWithoutValidation("Range", range));
+        using var answer = await SendAsync(HttpMethod.Get, Path, request =>
+            request.Headers.TryAddWithoutValidation("Range", range));
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await answer.Content.ReadAsByteArrayAsync()).Length, Is.EqualTo(new FileInfo(V2Fixture.App.Flac).Length));
@@ -105,10 +108,12 @@ internal sealed class AudioTests
     [TestCase("bytes=-0")]
     public async Task A_range_outside_of_the_file_is_refused_with_its_size(string range)
     {
-        using var answer = await SendAsync(HttpMethod.Get, Path, request => request.Headers.TryAddWithoutValidation("Range", range));
+        using var answer = await SendAsync(HttpMethod.Get, Path, request =>
+            request.Headers.TryAddWithoutValidation("Range", range));
 
         Assert.That(await CodeAsync(answer), Is.EqualTo((416, "audio.range_not_satisfiable")));
-        Assert.That(answer.Content.Headers.ContentRange!.ToString(), Is.EqualTo($"bytes */{new FileInfo(V2Fixture.App.Flac).Length}"));
+        Assert.That(answer.Content.Headers.ContentRange!.ToString(),
+            Is.EqualTo($"bytes */{new FileInfo(V2Fixture.App.Flac).Length}"));
     }
 
     [Test]
@@ -122,7 +127,8 @@ internal sealed class AudioTests
         Assert.That(await StatusIfRangeAsync(date), Is.EqualTo(206));
         Assert.That(await StatusIfRangeAsync("\"another\""), Is.EqualTo(200));
         Assert.That(await StatusIfRangeAsync("W/" + tag), Is.EqualTo(200), "weak tags do not match here (RFC 9110, 13.1.5)");
-        Assert.That(await StatusIfRangeAsync(Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)), Is.EqualTo(200));
+        Assert.That(await StatusIfRangeAsync(Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)),
+            Is.EqualTo(200));
         Assert.That(await StatusIfRangeAsync(Changed.AddSeconds(1).ToString("R", CultureInfo.InvariantCulture)), Is.EqualTo(200));
     }
 
@@ -137,9 +143,11 @@ internal sealed class AudioTests
         Assert.That(await StatusAsync("If-None-Match", $"\"x\", W/{tag}"), Is.EqualTo(304));
         Assert.That(await StatusAsync("If-None-Match", "\"x\""), Is.EqualTo(200));
         Assert.That(await StatusAsync("If-Modified-Since", Changed.ToString("R", CultureInfo.InvariantCulture)), Is.EqualTo(304));
-        Assert.That(await StatusAsync("If-Modified-Since", Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)), Is.EqualTo(200));
+        Assert.That(await StatusAsync("If-Modified-Since", Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)),
+            Is.EqualTo(200));
         Assert.That(await StatusAsync("If-Match", "\"x\""), Is.EqualTo(412));
-        Assert.That(await StatusAsync("If-Unmodified-Since", Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)), Is.EqualTo(412));
+        Assert.That(await StatusAsync("If-Unmodified-Since", Changed.AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture)),
+            Is.EqualTo(412));
     }
 
     [Test]
@@ -163,7 +171,8 @@ internal sealed class AudioTests
         return (int)answer.StatusCode;
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Action<HttpRequestMessage>? prepare = null)
+    private static async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path,
+        Action<HttpRequestMessage>? prepare = null)
     {
         using var request = new HttpRequestMessage(method, path);
         prepare?.Invoke(request);

@@ -17,7 +17,8 @@ internal sealed class BrowserTests
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args =
             [
-                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                    "--disable-sync",
                 "--disable-dev-shm-usage", "--no-first-run", "--mute-audio", "--autoplay-policy=no-user-gesture-required",
             ],
         });
@@ -38,7 +39,8 @@ internal sealed class BrowserTests
         var complaints = new List<string>();
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(V2Fixture.App.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) foreign.Add(request.Url);
+            if (!request.Url.StartsWith(V2Fixture.App.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)) foreign.Add(request.Url);
         };
         page.Console += (_, message) =>
         {
@@ -52,7 +54,8 @@ internal sealed class BrowserTests
         await operation.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
 
         await Assertions.Expect(operation.Locator(".live-responses-table .response-col_status").Last).ToContainTextAsync("200");
-        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_description").Last).ToContainTextAsync("Anna Müller");
+        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_description").Last).ToContainTextAsync(
+            "Anna Müller");
         Assert.That(foreign, Is.Empty);
         Assert.That(complaints, Is.Empty);
     }
@@ -71,7 +74,8 @@ internal sealed class BrowserTests
             """
             () => new Promise((done, fail) => {
                 player.onerror = () => fail(player.error.message);
-                player.ontimeupdate = () => { if (player.currentTime > 0.1) { player.ontimeupdate = null; done(player.duration); } };
+                player.ontimeupdate = () =>
+                    { if (player.currentTime > 0.1) { player.ontimeupdate = null; done(player.duration); } };
                 player.play().catch(fail);
             })
             """);
@@ -79,7 +83,8 @@ internal sealed class BrowserTests
             """
             () => new Promise((done, fail) => {
                 player.onerror = () => fail(player.error.message);
-                player.onseeked = () => { player.ontimeupdate = () => { if (player.currentTime > 15.1) done(player.currentTime); }; };
+                player.onseeked = () =>
+                    { player.ontimeupdate = () => { if (player.currentTime > 15.1) done(player.currentTime); }; };
                 player.currentTime = 15;
             })
             """);

@@ -13,7 +13,8 @@ internal sealed class FailureTests
     [Test]
     public async Task A_failure_is_a_problem_that_tells_no_secrets()
     {
-        await using var app = await FunQuailApp.StartAsync(services => services.Replace(ServiceDescriptor.Scoped<ITagReads, BrokenReads>()));
+        await using var app = await FunQuailApp.StartAsync(services =>
+            services.Replace(ServiceDescriptor.Scoped<ITagReads, BrokenReads>()));
         using var answer = await app.Client.GetAsync(new Uri("/api/v2/tags", UriKind.Relative));
 
         var body = await answer.Content.ReadAsStringAsync();
@@ -31,9 +32,11 @@ internal sealed class FailureTests
 
         public Task<Result<Page<BaseTag>>?> OfArtistAsync(Guid artist, PageRequest page, CancellationToken ct) => throw Failure();
 
-        public Task<Result<Page<BaseTag>>?> OfReleaseAsync(Guid release, PageRequest page, CancellationToken ct) => throw Failure();
+        public Task<Result<Page<BaseTag>>?> OfReleaseAsync(Guid release, PageRequest page, CancellationToken ct) =>
+            throw Failure();
 
-        public Task<Result<Page<BaseTag>>?> OfRecordingAsync(Guid recording, PageRequest page, CancellationToken ct) => throw Failure();
+        public Task<Result<Page<BaseTag>>?> OfRecordingAsync(Guid recording, PageRequest page, CancellationToken ct) =>
+            throw Failure();
 
         private static InvalidOperationException Failure() => new("Host=db;password=secret");
     }

@@ -13,7 +13,8 @@ internal sealed class ProblemTests
     {
         var problem = V2Problems.From([new Error(kind, "thing.situation", "What happened, and how to mend it.")], "trace");
 
-        GoldenFile.CheckJson($"tests/Web.FunctionalTests/Golden/v2/kind-{kind.ToString().ToLowerInvariant()}.json", Encoding.UTF8.GetString(V2Json.Bytes(problem)));
+        GoldenFile.CheckJson($"tests/Web.FunctionalTests/Golden/v2/kind-{kind.ToString().ToLowerInvariant()}.json",
+            Encoding.UTF8.GetString(V2Json.Bytes(problem)));
     }
 
     [TestCase(400)]
@@ -31,6 +32,7 @@ internal sealed class ProblemTests
     {
         var problem = V2Problems.From(status, "trace");
 
-        GoldenFile.CheckJson($"tests/Web.FunctionalTests/Golden/v2/status-{status}.json", Encoding.UTF8.GetString(V2Json.Bytes(problem)));
+        GoldenFile.CheckJson($"tests/Web.FunctionalTests/Golden/v2/status-{status}.json",
+            Encoding.UTF8.GetString(V2Json.Bytes(problem)));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class RuleTests
 {
     private JsonElement _description;
 
-    private static IReadOnlyList<string> Paths => [.. V2Fixture.App.Endpoints.Select(PathOf).Where(path => path.StartsWith("/api/v2/", StringComparison.Ordinal)).Distinct()];
+    private static IReadOnlyList<string> Paths => [.. V2Fixture.App.Endpoints.Select(PathOf).Where(path =>
+        path.StartsWith("/api/v2/", StringComparison.Ordinal)).Distinct()];
 
     /// <summary>Every read, with the small catalogue's things in its gaps.</summary>
     private static IReadOnlyList<string> Reads => [.. Paths.Select(Filled)];
@@ -33,13 +34,15 @@ internal sealed class RuleTests
     public void Paths_are_plural_nouns_in_kebab_case()
     {
         Assert.That(Paths, Has.Count.GreaterThanOrEqualTo(19));
-        Assert.That(Paths.SelectMany(path => Rules.Nouns(path).Concat(Rules.PathCase(path)).Concat(Rules.NoVerbs(path)).Concat(Rules.Vocabulary(path))), Is.Empty);
+        Assert.That(Paths.SelectMany(path => Rules.Nouns(path).Concat(Rules.PathCase(path)).Concat(Rules.NoVerbs(path)).Concat(
+            Rules.Vocabulary(path))), Is.Empty);
     }
 
     [Test]
     public void Parameters_and_properties_are_named_by_the_rules()
     {
-        var parameters = Operations.SelectMany(one => ParametersOf(one.Operation)).Select(parameter => parameter.GetProperty("name").GetString()!).Distinct().ToList();
+        var parameters = Operations.SelectMany(one => ParametersOf(one.Operation)).Select(parameter =>
+            parameter.GetProperty("name").GetString()!).Distinct().ToList();
         var properties = (from schema in Schemas
                           where schema.Value.TryGetProperty("properties", out _)
                           from property in schema.Value.GetProperty("properties").EnumerateObject()
@@ -48,7 +51,8 @@ internal sealed class RuleTests
         Assert.That((parameters.Count, properties.Count), Is.GreaterThanOrEqualTo((11, 100)));
         Assert.That(parameters.SelectMany(name => Rules.ParameterCase(name).Concat(Rules.Vocabulary(name))), Is.Empty);
         Assert.That(properties.SelectMany(one =>
-            Rules.PropertyCase(one.Schema, one.Name).Concat(Rules.Vocabulary(one.Name)).Concat(Rules.NoKeys(one.Schema, one.Name, one.Value))), Is.Empty);
+            Rules.PropertyCase(one.Schema, one.Name).Concat(Rules.Vocabulary(one.Name)).Concat(
+                Rules.NoKeys(one.Schema, one.Name, one.Value))), Is.Empty);
         Assert.That(Schemas.SelectMany(schema => Rules.Vocabulary(schema.Name)), Is.Empty);
     }
 
@@ -60,14 +64,16 @@ internal sealed class RuleTests
     public void Lists_return_bases_and_items_return_full_views()
     {
         var answers = Operations.Where(one => !one.Path.EndsWith("/audio", StringComparison.Ordinal))
-            .Select(one => (one.Path, Schema: Rules.ReferencesOf(one.Operation.Value.GetProperty("responses").GetProperty("200")).Single())).ToList();
+            .Select(one => (one.Path, Schema: Rules.ReferencesOf(
+                one.Operation.Value.GetProperty("responses").GetProperty("200")).Single())).ToList();
 
         Assert.That(answers, Has.Count.GreaterThanOrEqualTo(18));
         foreach (var (path, schema) in answers)
         {
             var isItem = path.EndsWith('}');
             Assert.That(schema.EndsWith("List", StringComparison.Ordinal), Is.EqualTo(!isItem), path);
-            Assert.That(schema.StartsWith("Base", StringComparison.Ordinal) || schema.StartsWith("Image", StringComparison.Ordinal), Is.EqualTo(!isItem || schema == "Image"), path);
+            Assert.That(schema.StartsWith("Base", StringComparison.Ordinal)
+                || schema.StartsWith("Image", StringComparison.Ordinal), Is.EqualTo(!isItem || schema == "Image"), path);
         }
     }
 
@@ -75,7 +81,8 @@ internal sealed class RuleTests
     public void Every_endpoint_has_a_name_a_tag_and_a_summary_and_is_described()
     {
         var described = Operations.Select(one => one.Operation.Value.GetProperty("operationId").GetString()).ToList();
-        var endpoints = V2Fixture.App.Endpoints.Where(endpoint => PathOf(endpoint).StartsWith("/api/v2/", StringComparison.Ordinal)).ToList();
+        var endpoints = V2Fixture.App.Endpoints.Where(endpoint =>
+            PathOf(endpoint).StartsWith("/api/v2/", StringComparison.Ordinal)).ToList();
 
         Assert.That(endpoints, Has.Count.GreaterThanOrEqualTo(19));
         foreach (var endpoint in endpoints)
@@ -106,7 +113,8 @@ internal sealed class RuleTests
     [Test]
     public async Task Every_list_has_the_envelope_and_refuses_sizes_out_of_bounds()
     {
-        var lists = Operations.Where(one => ParametersOf(one.Operation).Any(parameter => parameter.GetProperty("name").GetString() == "page_size")).ToList();
+        var lists = Operations.Where(one => ParametersOf(one.Operation).Any(parameter =>
+            parameter.GetProperty("name").GetString() == "page_size")).ToList();
 
         Assert.That(lists, Has.Count.GreaterThanOrEqualTo(12));
         foreach (var path in lists.Select(list => Filled(list.Path)))
@@ -114,7 +122,8 @@ internal sealed class RuleTests
             Assert.That(Rules.Envelope(path, await ReadAsync(path)), Is.Empty);
             foreach (var wrong in (string[])["page_size=0", "page_size=101", "page=0", "page=-1", "page_size=ten"])
                 Assert.That(await CodesAsync($"{path}?{wrong}"), Is.EqualTo(400), $"{path}?{wrong}");
-            Assert.That((await ReadAsync($"{path}?page_size=1")).GetProperty("results").GetArrayLength(), Is.LessThanOrEqualTo(1), path);
+            Assert.That((await ReadAsync($"{path}?page_size=1")).GetProperty("results").GetArrayLength(),
+                Is.LessThanOrEqualTo(1), path);
         }
     }
 
@@ -141,7 +150,8 @@ internal sealed class RuleTests
             Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK), path);
             Assert.That(first.Headers.ETag?.ToString(), Does.Match("^\"v[0-9]+\\.[A-Za-z0-9_-]+\"$"), path);
 
-            using var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var again = new HttpRequestMessage(HttpMethod.Get,
+                path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
             using var second = await V2Fixture.Client.SendAsync(again);
             Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified), path);
             Assert.That(second.Headers.ETag, Is.EqualTo(first.Headers.ETag), path);
@@ -159,20 +169,24 @@ internal sealed class RuleTests
         {
             using var answer = await V2Fixture.Client.GetAsync(new Uri($"{path}?unheard_of=1", UriKind.Relative));
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), path);
-            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("`unheard_of`").And.Contain("\"code\":\"parameter.unknown\""), path);
+            Assert.That(await answer.Content.ReadAsStringAsync(),
+                Does.Contain("`unheard_of`").And.Contain("\"code\":\"parameter.unknown\""), path);
         }
     }
 
     [Test]
     public async Task Every_body_has_the_shapes_and_dates_of_the_rules()
     {
-        foreach (var path in Reads.Where(path => !path.EndsWith("/audio", StringComparison.Ordinal) && path != "/api/v2/openapi.json"))
+        foreach (var path in Reads.Where(path => !path.EndsWith("/audio", StringComparison.Ordinal)
+            && path != "/api/v2/openapi.json"))
             Assert.That(Rules.Shapes(path, await ReadAsync(path)), Is.Empty);
     }
 
-    private static string PathOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).Trim('/');
+    private static string PathOf(RouteEndpoint endpoint) =>
+        "/" + endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).Trim('/');
 
-    private static string Filled(string path) => path.Replace("{name}", "ambient", StringComparison.Ordinal).Replace("{guid}", path.Split('/')[3] switch
+    private static string Filled(string path) =>
+        path.Replace("{name}", "ambient", StringComparison.Ordinal).Replace("{guid}", path.Split('/')[3] switch
     {
         "artists" => SmallCatalogue.Anna,
         "release-groups" => SmallCatalogue.Group,

@@ -9,7 +9,8 @@ internal static partial class Rules
     public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments"];
 
     private static readonly string[] NoCollections = ["openapi.json"];
-    private static readonly string[] Verbs = ["get", "list", "create", "update", "delete", "search", "fetch", "add", "remove", "play", "listen"];
+    private static readonly string[] Verbs = ["get", "list", "create", "update", "delete", "search", "fetch", "add", "remove",
+        "play", "listen"];
 
     /// <summary>R1, R2: a path starts with a plural collection noun.</summary>
     public static IEnumerable<string> Nouns(string path) =>
@@ -24,7 +25,8 @@ internal static partial class Rules
 
     public static IEnumerable<string> ParameterCase(string name) => Snake().IsMatch(name) ? [] : [$"R3: parameter `{name}`"];
 
-    public static IEnumerable<string> PropertyCase(string schema, string name) => Camel().IsMatch(name) ? [] : [$"R3: {schema}.{name}"];
+    public static IEnumerable<string> PropertyCase(string schema, string name) =>
+        Camel().IsMatch(name) ? [] : [$"R3: {schema}.{name}"];
 
     /// <summary>R4: the action is the method.</summary>
     public static IEnumerable<string> NoVerbs(string path) =>
@@ -34,7 +36,8 @@ internal static partial class Rules
 
     /// <summary>R5: MusicBrainz's words.</summary>
     public static IEnumerable<string> Vocabulary(string name) =>
-        name.Contains("album", StringComparison.OrdinalIgnoreCase) || name.Contains("song", StringComparison.OrdinalIgnoreCase) ? [$"R5: `{name}`"] : [];
+        name.Contains("album", StringComparison.OrdinalIgnoreCase) || name.Contains("song", StringComparison.OrdinalIgnoreCase)
+            ? [$"R5: `{name}`"] : [];
 
     /// <summary>R6: no key of the database, neither by name nor by type.</summary>
     public static IEnumerable<string> NoKeys(string schema, string property, JsonElement definition) =>
@@ -45,24 +48,30 @@ internal static partial class Rules
     public static IEnumerable<string> BaseAndFull(JsonElement schemas)
     {
         var names = schemas.EnumerateObject().Select(schema => schema.Name).ToList();
-        var bases = names.Where(name => name.StartsWith("Base", StringComparison.Ordinal) && !name.EndsWith("List", StringComparison.Ordinal));
+        var bases = names.Where(name => name.StartsWith("Base", StringComparison.Ordinal)
+            && !name.EndsWith("List", StringComparison.Ordinal));
         foreach (var name in bases)
         {
-            foreach (var other in ReferencesOf(schemas.GetProperty(name)).Except(["Image", "Credit", "BaseActor"])) yield return $"R8: {name} refers to {other}";
+            foreach (var other in ReferencesOf(schemas.GetProperty(name)).Except(
+                ["Image", "Credit", "BaseActor"])) yield return $"R8: {name} refers to {other}";
 
             var full = name["Base".Length..];
             if (!names.Contains(full)) continue;
 
-            foreach (var lost in PropertiesOf(schemas.GetProperty(name)).Except(PropertiesOf(schemas.GetProperty(full)))) yield return $"R8: {full} lacks {lost}";
-            foreach (var other in ReferencesOf(schemas.GetProperty(full)).Where(other => names.Contains("Base" + other))) yield return $"R8: {full} refers to the full {other}";
+            foreach (var lost in PropertiesOf(schemas.GetProperty(name)).Except(
+                PropertiesOf(schemas.GetProperty(full)))) yield return $"R8: {full} lacks {lost}";
+            foreach (var other in ReferencesOf(schemas.GetProperty(full)).Where(other =>
+                names.Contains("Base" + other))) yield return $"R8: {full} refers to the full {other}";
         }
     }
 
     /// <summary>R10: the envelope of a list.</summary>
     public static IEnumerable<string> Envelope(string where, JsonElement body)
     {
-        var names = body.ValueKind == JsonValueKind.Object ? body.EnumerateObject().Select(property => property.Name).ToList() : [];
-        return names.Except(["totalIsExact"]).SequenceEqual(["total", "next", "previous", "results"]) ? [] : [$"R10: {where} has {string.Join(", ", names)}"];
+        var names = body.ValueKind == JsonValueKind.Object ? body.EnumerateObject().Select(property => property.Name).ToList()
+            : [];
+        return names.Except(["totalIsExact"]).SequenceEqual(["total", "next", "previous", "results"]) ? []
+            : [$"R10: {where} has {string.Join(", ", names)}"];
     }
 
     /// <summary>R11 and R17: credits and images have one shape wherever they are; dates end in Z.</summary>
@@ -78,28 +87,36 @@ internal static partial class Rules
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(ReferencesOf),
         JsonValueKind.Object => value.EnumerateObject().SelectMany(property =>
-            property is { Name: "$ref", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!.Split('/')[^1]] : ReferencesOf(property.Value)),
+            property is { Name: "$ref", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!.Split('/')[^1]]
+                : ReferencesOf(property.Value)),
         _ => [],
     };
 
     private static IEnumerable<string> ShapeOf(string where, JsonProperty property)
     {
         var value = property.Value;
-        if (property.Name == "artistCredit" && (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(credit => !Has(credit, "name", "guid", "mbid", "joinPhrase"))))
+        if (property.Name == "artistCredit" && (value.ValueKind != JsonValueKind.Array
+            || value.EnumerateArray().Any(credit => !Has(credit, "name", "guid", "mbid", "joinPhrase"))))
             yield return $"R11: {where} is no list of credits";
-        if (property.Name is "cover" && value.ValueKind != JsonValueKind.Null && !Has(value, "guid", "mimetype", "size", "creationDate", "urls"))
+        if (property.Name is "cover" && value.ValueKind != JsonValueKind.Null
+            && !Has(value, "guid", "mimetype", "size", "creationDate", "urls"))
             yield return $"R11: {where} is no image";
-        if (property.Name is "urls" && !Has(value, "source", "original", "mediumSquareCrop", "largeSquareCrop")) yield return $"R11: {where} are no image URLs";
-        if (property.Name is "creationDate" or "createdDate" && !Instant().IsMatch(value.ToString())) yield return $"R17: {where} is {value}";
-        if (property.Name is "mbid" or "guid" && value.ValueKind != JsonValueKind.Null && !Guid.TryParse(value.ToString(), out _)) yield return $"R17: {where} is {value}";
+        if (property.Name is "urls" && !Has(value, "source", "original", "mediumSquareCrop",
+            "largeSquareCrop")) yield return $"R11: {where} are no image URLs";
+        if (property.Name is "creationDate" or "createdDate"
+            && !Instant().IsMatch(value.ToString())) yield return $"R17: {where} is {value}";
+        if (property.Name is "mbid" or "guid" && value.ValueKind != JsonValueKind.Null
+            && !Guid.TryParse(value.ToString(), out _)) yield return $"R17: {where} is {value}";
         if (property.Name is "duration" or "size" && !value.TryGetInt64(out _)) yield return $"R17: {where} is {value}";
     }
 
     private static bool Has(JsonElement value, params string[] names) =>
-        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal)
+        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Select(property => property.Name).Order(
+            StringComparer.Ordinal)
             .SequenceEqual(names.Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> PropertiesOf(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
+    private static IEnumerable<string> PropertiesOf(JsonElement schema) =>
+        schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
     private static IEnumerable<string?> TypesOf(JsonElement definition) =>
         !definition.TryGetProperty("type", out var type) ? []

@@ -5,7 +5,8 @@ namespace FunQuail.Web.FunctionalTests.V2;
 /// <summary>Each rule is shown an offence, so that none of them passes by seeing nothing.</summary>
 internal sealed class RulesCatchTests
 {
-    private const string Credit = """{ "name": "A", "guid": "00000000-0000-0000-0000-0000000000a1", "mbid": null, "joinPhrase": "" }""";
+    private const string Credit =
+        """{ "name": "A", "guid": "00000000-0000-0000-0000-0000000000a1", "mbid": null, "joinPhrase": "" }""";
 
     [TestCase("/api/v2/artist/{guid}")]
     [TestCase("/api/v2/stuff")]
@@ -33,12 +34,16 @@ internal sealed class RulesCatchTests
 
     [TestCase("id", """{ "type": "string" }""")]
     [TestCase("artistId", """{ "type": ["null", "integer"] }""")]
-    public void A_key_of_the_database(string name, string definition) => Assert.That(Rules.NoKeys("X", name, Parse(definition)), Is.Not.Empty);
+    public void A_key_of_the_database(string name, string definition) =>
+        Assert.That(Rules.NoKeys("X", name, Parse(definition)), Is.Not.Empty);
 
     [TestCase("""{ "BaseA": { "properties": { "b": { "$ref": "#/x/BaseB" } } }, "BaseB": { "properties": {} } }""")]
     [TestCase("""{ "BaseA": { "properties": { "n": {} } }, "A": { "properties": { } } }""")]
-    [TestCase("""{ "BaseA": { "properties": {} }, "A": { "properties": { "b": { "items": { "$ref": "#/x/B" } } } }, "BaseB": { "properties": {} } }""")]
-    public void A_view_that_refers_to_too_much_or_has_too_little(string schemas) => Assert.That(Rules.BaseAndFull(Parse(schemas)), Is.Not.Empty);
+    [TestCase(
+        """{ "BaseA": { "properties": {} }, "BaseB": { "properties": {} }, "A": """ +
+        """{ "properties": { "b": { "items": { "$ref": "#/x/B" } } } } }""")]
+    public void A_view_that_refers_to_too_much_or_has_too_little(string schemas) =>
+        Assert.That(Rules.BaseAndFull(Parse(schemas)), Is.Not.Empty);
 
     [TestCase("""{ "count": 1, "next": null, "previous": null, "results": [] }""")]
     [TestCase("[]")]
@@ -54,7 +59,8 @@ internal sealed class RulesCatchTests
     public void A_shape_that_is_another(string body) => Assert.That(Rules.Shapes("x", Parse(body)), Is.Not.Empty);
 
     [Test]
-    public void And_nothing_else() => Assert.That(Rules.Shapes("x", Parse($$"""{ "artistCredit": [{{Credit}}], "cover": null }""")), Is.Empty);
+    public void And_nothing_else() =>
+        Assert.That(Rules.Shapes("x", Parse($$"""{ "artistCredit": [{{Credit}}], "cover": null }""")), Is.Empty);
 
     private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 }

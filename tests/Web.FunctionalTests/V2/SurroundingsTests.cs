@@ -8,7 +8,8 @@ internal sealed class SurroundingsTests
 {
     [TestCase("/api/v2/artist", "/api/v2/artists")]
     [TestCase("/api/v2/release-group?page=2&tag=a%26b", "/api/v2/release-groups?page=2&tag=a%26b")]
-    [TestCase("/api/v2/artist/00000000-0000-0000-0000-0000000000a1/release", "/api/v2/artists/00000000-0000-0000-0000-0000000000a1/releases")]
+    [TestCase("/api/v2/artist/00000000-0000-0000-0000-0000000000a1/release",
+        "/api/v2/artists/00000000-0000-0000-0000-0000000000a1/releases")]
     [TestCase("/api/v2/tag/Ambient", "/api/v2/tags/Ambient")]
     public async Task A_singular_noun_leads_to_the_plural_one(string singular, string plural)
     {
@@ -78,10 +79,12 @@ internal sealed class SurroundingsTests
     [Test]
     public async Task A_picture_is_sent_to_be_kept_for_ever()
     {
-        using var answer = await V2Fixture.Client.GetAsync(new Uri($"/media/attachments/{SmallCatalogue.Cover}/original", UriKind.Relative));
+        using var answer = await V2Fixture.Client.GetAsync(new Uri($"/media/attachments/{SmallCatalogue.Cover}/original",
+            UriKind.Relative));
 
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/png"));
-        Assert.That(answer.Headers.CacheControl!.ToString(), Does.Contain("max-age=31536000").And.Contain("immutable").And.Contain("public"));
+        Assert.That(answer.Headers.CacheControl!.ToString(),
+            Does.Contain("max-age=31536000").And.Contain("immutable").And.Contain("public"));
         Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.EqualTo(V2Fixture.App.Picture));
     }
 

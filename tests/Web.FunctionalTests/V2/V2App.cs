@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Contracts;
-using FunQuail.Application.Common.Ports;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +17,8 @@ internal enum As
     Anonymous,
 }
 
-/// <summary>The real server with the small catalogue and real files, known to the world as <c>https://music.example</c>.</summary>
+/// <summary>The real server with the small catalogue and real files, known to the world as
+/// <c>https://music.example</c>.</summary>
 internal sealed class V2App : IAsyncDisposable
 {
     /// <summary>The smallest PNG: one grey pixel.</summary>
@@ -33,7 +34,8 @@ internal sealed class V2App : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public IEnumerable<RouteEndpoint> Endpoints => Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public byte[] Picture => Pixel;
 
@@ -52,9 +54,11 @@ internal sealed class V2App : IAsyncDisposable
         var app = await FunQuailApp.StartAsync(
             services => services
                 .Replace(ServiceDescriptor.Singleton(new PublicAddress(new Uri("https://music.example"))))
-                .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log => log.AddConsole().SetMinimumLevel(LogLevel.Error)))),
+                .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log =>
+                    log.AddConsole().SetMinimumLevel(LogLevel.Error)))),
             database);
-        await app.Services.GetRequiredService<IBlobStore>().StageAsync(AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);
+        await app.Services.GetRequiredService<IBlobStore>().StageAsync(AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel),
+            default);
         return new V2App(app, music);
     }
 

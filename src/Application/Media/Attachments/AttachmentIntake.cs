@@ -9,7 +9,8 @@ using FunQuail.Domain.Media;
 namespace FunQuail.Application.Media.Attachments;
 
 internal sealed class AttachmentIntake(
-    IAttachmentRepository attachments, IPictureReader pictures, IBlobStore blobs, IJobQueue jobs, IIdGenerator ids, TimeProvider clock)
+    IAttachmentRepository attachments, IPictureReader pictures, IBlobStore blobs, IJobQueue jobs, IIdGenerator ids,
+        TimeProvider clock)
     : IAttachmentIntake
 {
     public async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct)

@@ -13,7 +13,8 @@ public sealed record OpenPicture(Guid Attachment) : IQuery<Result<OpenedPicture>
 /// <param name="Sha256">Of the content, 32 bytes.</param>
 public sealed record OpenedPicture(Stream Content, string Mimetype, byte[] Sha256, DateTimeOffset LastModified);
 
-internal sealed class OpenPictureHandler(IStoredPictures pictures, IBlobStore blobs) : IRequestHandler<OpenPicture, Result<OpenedPicture>>
+internal sealed class OpenPictureHandler(IStoredPictures pictures, IBlobStore blobs) : IRequestHandler<OpenPicture,
+    Result<OpenedPicture>>
 {
     public async Task<Result<OpenedPicture>> Handle(OpenPicture query, CancellationToken ct)
     {

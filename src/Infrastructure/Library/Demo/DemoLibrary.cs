@@ -1,6 +1,6 @@
 using FunQuail.Application.Library.Import;
 using FunQuail.Domain.Common;
-using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Common;
 using Npgsql;
 
 namespace FunQuail.Infrastructure.Library.Demo;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media.Contracts;
+using FunQuail.Infrastructure.Common;
 
 namespace FunQuail.Infrastructure.Media.Blobs;
 

@@ -32,7 +32,7 @@ internal sealed class ServeVerb : IVerb
             await using var database = await context.OpenDatabaseAsync(WhenOwned.Refuse, logs, ct);
             await database.MigrateAsync(ct);
             await using var app = FunQuailHost.Build(options, settings, context.Configuration, database, logs);
-            await StartAsync(app, ct);
+            await StartOrRefuseAsync(app, ct);
             var address = app.Urls.First();
             log.Ready(VersionVerb.Version, $"{address}/api/v2", $"{address}/api/v2/docs");
             app.Lifetime.ApplicationStopping.Register(log.Stopping);
@@ -64,18 +64,31 @@ internal sealed class ServeVerb : IVerb
         return new ServeOptions(music is null ? null : Path.GetFullPath(music), demo);
     }
 
+    private static async Task StartOrRefuseAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await StartAsync(app, ct);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new HostRefusalException(
+                $"another program already listens at {string.Join(" or ", app.Urls)}: "
+                + "stop it, or set ASPNETCORE_URLS to another address, such as http://localhost:5001.");
+        }
+    }
+
     private static async Task StartAsync(WebApplication app, CancellationToken ct)
     {
         try
         {
             await app.StartAsync(ct);
         }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        catch
         {
-            throw new HostRefusalException(
-                $"another program already listens at {string.Join(" or ", app.Urls)}: "
-                + $"stop it, or set ASPNETCORE_URLS to another address, "
-                + "such as http://localhost:5001.");
+            // Workers start before the address is taken, and nobody else would tell them to end.
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class ArtistEndpoints
     [EndpointSummary("List artists")]
     [EndpointDescription("Everybody who is credited with something, people and groups alike.")]
     private static async Task<Results<ListReply<BaseArtist>, RefusalReply>> List(
-        [AsParameters] PageParameters page, [AsParameters] ArtistParameters artists, Viewer viewer, IMediator app, CancellationToken ct)
+        [AsParameters] PageParameters page, [AsParameters] ArtistParameters artists, Viewer viewer, IMediator app,
+        CancellationToken ct)
     {
         var found = await app.Send(new ListArtists(artists.Filter(), page.Ordered(artists.Ordering), viewer), ct);
         return V2Reply.List(found);
@@ -39,7 +40,8 @@ internal static class ArtistEndpoints
     [EndpointSummary("List an artist's releases")]
     [EndpointDescription("The releases whose own credit names the artist.")]
     private static async Task<Results<ListReply<BaseRelease>, RefusalReply>> ListReleases(
-        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app, CancellationToken ct)
+        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app,
+        CancellationToken ct)
     {
         var found = await app.Send(new ListArtistReleases(guid, releases.Filter(), page.Ordered(releases.Ordering), viewer), ct);
         return V2Reply.List(found);

@@ -20,7 +20,8 @@ internal static class RecordingEndpoints
     [EndpointSummary("List recordings")]
     [EndpointDescription("Everything that was recorded, once each, on however many releases it is.")]
     private static async Task<Results<ListReply<BaseRecording>, RefusalReply>> List(
-        [AsParameters] PageParameters page, [AsParameters] RecordingParameters recordings, Viewer viewer, IMediator app, CancellationToken ct)
+        [AsParameters] PageParameters page, [AsParameters] RecordingParameters recordings, Viewer viewer, IMediator app,
+        CancellationToken ct)
     {
         var found = await app.Send(new ListRecordings(recordings.Filter(), page.Ordered(recordings.Ordering), viewer), ct);
         return V2Reply.List(found);

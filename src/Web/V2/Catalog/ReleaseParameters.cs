@@ -22,7 +22,8 @@ internal sealed record ReleaseParameters
 
     [FromQuery(Name = "ordering")]
     [AllowedValues("name", "-name", "creation_date", "-creation_date", "release_date", "-release_date")]
-    [Description("The order, `-` in front for descending. Without it all releases come by name, and those of one thing newest first.")]
+    [Description(
+        "The order, `-` in front for descending. Without it all releases come by name, and those of one thing newest first.")]
     public string? Ordering { get; init; }
 
     public ReleaseFilter Filter() => new(Tags, Playable, Mbid);

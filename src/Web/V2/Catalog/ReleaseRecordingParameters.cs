@@ -20,7 +20,8 @@ internal sealed record ReleaseRecordingParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
-    [FromQuery(Name = "ordering"), AllowedValues("position", "-position", "name", "-name", "creation_date", "-creation_date"), DefaultValue("position")]
+    [FromQuery(Name = "ordering"), AllowedValues("position", "-position", "name", "-name", "creation_date", "-creation_date"),
+        DefaultValue("position")]
     [Description("The order, `-` in front for descending; `position` is the order of media and places.")]
     public string? Ordering { get; init; }
 

@@ -15,8 +15,9 @@ internal static class AudioEndpoints
 
     [EndpointSummary("Get a recording's audio")]
     [EndpointDescription(
-        "The file's bytes as they are. One range may be asked for (`bytes=0-499`, `bytes=500-`, `bytes=-500`); several at once, other " +
-        "units, and ranges with HEAD are answered with the whole, as RFC 9110 allows. `If-Range` takes the `ETag` or the `Last-Modified` date.")]
+        "The file's bytes as they are. One range may be asked for (`bytes=0-499`, `bytes=500-`, `bytes=-500`); several " +
+        "at once, other units, and ranges with HEAD are answered with the whole, as RFC 9110 allows. `If-Range` takes the " +
+        "`ETag` or the `Last-Modified` date.")]
     private static async Task<Results<AudioReply, RefusalReply>> Get(
         Guid guid, [AsParameters] AudioParameters audio, Viewer viewer, IMediator app, CancellationToken ct)
     {

@@ -31,7 +31,8 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.AcceptRanges = "bytes";
         var name = download ? audio.Source.Name : null;
-        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true).ExecuteAsync(httpContext);
+        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true)
+            .ExecuteAsync(httpContext);
         if (httpContext.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(httpContext);
     }
 
@@ -42,7 +43,8 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         if (isForeign || HttpMethods.IsHead(request.Method) || IsOutdated(request)) request.Headers.Remove(HeaderNames.Range);
     }
 
-    /// <summary>A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches nothing.</summary>
+    /// <summary>A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches
+    /// nothing.</summary>
     private bool IsOutdated(HttpRequest request)
     {
         if (request.Headers.IfRange.Count == 0) return false;
@@ -59,5 +61,6 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
 
     /// <summary>A file is changed with its time or its length; each upload has tags of its own.</summary>
     private EntityTagHeaderValue Tag() => EntityTags.Of(
-        0, string.Create(CultureInfo.InvariantCulture, $"{audio.Source.Upload:N}-{audio.LastModified.UtcTicks:x}-{audio.Length:x}"));
+        0, string.Create(CultureInfo.InvariantCulture,
+            $"{audio.Source.Upload:N}-{audio.LastModified.UtcTicks:x}-{audio.Length:x}"));
 }

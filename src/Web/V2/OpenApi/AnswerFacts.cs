@@ -21,7 +21,8 @@ internal static class AnswerFacts
 
             if (status is "200" or "206" or "304") AddHeaders(response);
             if (response.Content?.Remove(AudioReply.AnyAudio, out var audio) is true) response.Content["audio/*"] = audio;
-            if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true) problem.Example = ExampleOf(status);
+            if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true)
+                problem.Example = ExampleOf(status);
         }
 
         return Task.CompletedTask;
@@ -51,7 +52,8 @@ internal static class AnswerFacts
 
     private static JsonNode? ExampleOf(string status) => JsonNode.Parse(V2Json.Bytes(status switch
     {
-        "400" => V2Problems.From([Error.Invalid("parameter.unknown", "There is no query parameter `pagesize` here. Did you mean `page_size`?", "pagesize")], ExampleTrace),
+        "400" => V2Problems.From([Error.Invalid("parameter.unknown",
+            "There is no query parameter `pagesize` here. Did you mean `page_size`?", "pagesize")], ExampleTrace),
         "404" => V2Problems.From([Error.NotFound("artist.not_found", "There is no such artist.")], ExampleTrace),
         _ => V2Problems.From(int.Parse(status, CultureInfo.InvariantCulture), ExampleTrace),
     }));

@@ -24,8 +24,9 @@ internal static class DocumentFacts
             Version = "2.0.0",
             Summary = "A library of music, as its server tells it.",
             Description =
-                "Each address that takes GET takes HEAD as well. Answers carry a strong `ETag` and honour `If-None-Match`. Lists are followed " +
-                "by `next`. Refusals are problems (RFC 9457) with a stable `code`. Parameters and properties that are not known are refused by name.",
+                "Each address that takes GET takes HEAD as well. Answers carry a strong `ETag` and honour `If-None-Match`. " +
+                "Lists are followed by `next`. Refusals are problems (RFC 9457) with a stable `code`. " +
+                "Parameters and properties that are not known are refused by name.",
             License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
         };
         // Relative, so that the explorer asks the server it came from, whatever name that was reached by.

@@ -37,7 +37,8 @@ internal static class ParameterFacts
         var type = parameter.Type.GetElementType() ?? parameter.Type;
         var schema = new OpenApiSchema
         {
-            Type = type == typeof(int) ? JsonSchemaType.Integer : type == typeof(bool) ? JsonSchemaType.Boolean : JsonSchemaType.String,
+            Type = type == typeof(int) ? JsonSchemaType.Integer : type == typeof(bool) ? JsonSchemaType.Boolean
+                : JsonSchemaType.String,
             Format = type == typeof(int) ? "int32" : type == typeof(Guid) ? "uuid" : null,
             Default = ValueOf(parameter.Default),
             MaxLength = parameter.MaxLength,
@@ -46,7 +47,8 @@ internal static class ParameterFacts
         if (parameter.Bounds is { } bounds)
         {
             schema.Minimum = Convert.ToString(bounds.Minimum, CultureInfo.InvariantCulture);
-            if (bounds.Maximum is not int.MaxValue) schema.Maximum = Convert.ToString(bounds.Maximum, CultureInfo.InvariantCulture);
+            if (bounds.Maximum is not int.MaxValue) schema.Maximum = Convert.ToString(bounds.Maximum,
+                CultureInfo.InvariantCulture);
         }
 
         return schema;

@@ -14,8 +14,10 @@ internal static class V2OpenApi
         return services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
-            options.CreateSchemaReferenceId = type => SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.ShouldInclude = description =>
+                description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
+            options.CreateSchemaReferenceId = type =>
+                SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);

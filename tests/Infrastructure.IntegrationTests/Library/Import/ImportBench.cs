@@ -3,7 +3,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Media;
 using FunQuail.Domain.Common;
-using FunQuail.Infrastructure.Media;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence.Jobs;
 using FunQuail.TestKit;
 using Microsoft.Extensions.DependencyInjection;

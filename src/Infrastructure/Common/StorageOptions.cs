@@ -1,4 +1,4 @@
-namespace FunQuail.Infrastructure.Media;
+namespace FunQuail.Infrastructure.Common;
 
 /// <summary>Where FunQuail keeps the files it owns. The host registers one.</summary>
 /// <param name="DataDirectory">Absolute; made when it is missing.</param>
