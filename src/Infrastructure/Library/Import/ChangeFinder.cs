@@ -10,6 +10,8 @@ internal sealed class ChangeFinder(KnownFiles known, ImportTally tally)
     private const int FilesPerQuery = 5_000;
 
     private readonly List<BatchFile> _pending = [];
+    // Covers of folders without audio: a release whose discs have folders of their own keeps its cover there.
+    private readonly Dictionary<string, string> _picturesAlone = new(StringComparer.Ordinal);
     private string _releaseFolder = "";
     private string? _picture;
 
@@ -55,13 +57,18 @@ internal sealed class ChangeFinder(KnownFiles known, ImportTally tally)
         foreach (var failure in folder.Failures) tally.Fail(failure);
         if (!folder.WasRead) yield break;
 
-        if (folder.Release.Folder != _releaseFolder)
+        if (folder.Files.Count == 0)
+        {
+            if (folder.Picture is not null) _picturesAlone[folder.Path] = folder.Picture;
+        }
+        else if (folder.Release.Folder != _releaseFolder)
         {
             if (Take() is { } former) yield return former;
-            (_releaseFolder, _picture) = (folder.Release.Folder, null);
+            (_releaseFolder, _picture) = (folder.Release.Folder, _picturesAlone.GetValueOrDefault(folder.Release.Folder));
+            _picturesAlone.Clear();
         }
 
-        _picture ??= folder.Picture;
+        if (folder.Files.Count > 0) _picture ??= folder.Picture;
         var byName = inFolder.ToDictionary(file => file.Name, StringComparer.Ordinal);
         foreach (var file in folder.Files)
         {

@@ -39,7 +39,8 @@ internal sealed class FolderWalker
         {
             ct.ThrowIfCancellationRequested();
             var (listing, folders) = List(next.Path);
-            if (listing.Files.Count > 0 || listing.Picture is not null || listing.Failures.Count > 0) yield return listing;
+            // An empty folder tells, too: its files may have been there before.
+            yield return listing;
 
             var inside = folders.Where(folder => MayEnter(folder, real)).ToList();
             if (next.Depth == MaxDepth && inside.Count > 0)

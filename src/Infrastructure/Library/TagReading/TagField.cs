@@ -119,6 +119,8 @@ internal static class FieldNames
         ["isrc"] = TagField.Isrc,
         ["lyrics"] = TagField.Lyrics,
         ["unsyncedlyrics"] = TagField.Lyrics,
+        // ffmpeg writes an ID3 text of this name instead of the frame.
+        ["uslt"] = TagField.Lyrics,
         ["copyright"] = TagField.Copyright,
         ["license"] = TagField.License,
         ["compilation"] = TagField.Compilation,

@@ -42,6 +42,36 @@ internal sealed class HostileFolderTests
     }
 
     [Test]
+    public async Task What_only_looks_like_a_file_is_passed_over_or_reported_without_waiting()
+    {
+        await _bench.PutAsync("A/1.mp3", 300, []);
+        Directory.CreateDirectory(Path.Combine(_bench.Music, "A/folder.mp3"));
+        await Process.Start("mkfifo", [Path.Combine(_bench.Music, "A/pipe.mp3")]).WaitForExitAsync();
+        await Process.Start("mkfifo", [Path.Combine(_bench.Music, "A/cover.png")]).WaitForExitAsync();
+        await File.WriteAllBytesAsync(Path.Combine(_bench.Music, "A/empty.mp3"), []);
+        await using (var huge = File.Create(Path.Combine(_bench.Music, "A/huge.wav"))) huge.SetLength((16L << 30) + 1);
+
+        Assert.That((await _bench.ImportAsync()).Added, Is.EqualTo(1));
+        Assert.That(
+            _bench.Heard.Failures.Select(failure => $"{Path.GetFileName(failure.Path)} {failure.Code}"),
+            Is.EquivalentTo(new[] { "pipe.mp3 audio.not_audio", "empty.mp3 audio.not_audio", "huge.wav audio.too_large" }));
+        Assert.That(_bench.Heard.Notes.Select(note => note.Code), Is.EqualTo(new[] { "picture.empty" }));
+    }
+
+    [Test]
+    public async Task A_file_in_the_place_of_a_folder_hides_nothing()
+    {
+        await _bench.PutAsync("A/1.mp3", 300, []);
+        await _bench.PutAsync("B/1.mp3", 310, []);
+        await _bench.ImportAsync();
+        var (folder, away) = (Path.Combine(_bench.Music, "B"), Path.Combine(_bench.Music, "A/away"));
+        Directory.Move(folder, away);
+        await File.WriteAllTextAsync(folder, "a file where the folder was");
+
+        Assert.That((await _bench.ImportAsync()).Moved, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_name_that_is_not_UTF_8_is_reported()
     {
         var made = Process.Start("sh", [.. Sh, $"touch \"{_bench.Music}/$(printf 'caf\\351').mp3\""]);

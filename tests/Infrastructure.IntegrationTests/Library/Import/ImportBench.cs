@@ -20,20 +20,24 @@ internal sealed class ImportBench : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private ImportBench(TestDatabase database)
+    private ImportBench(TestDatabase database, Action<IServiceCollection>? replace)
     {
         _database = database;
         Music = _scratch.Below("music");
         Directory.CreateDirectory(Music);
-        _services = new ServiceCollection().AddLogging().AddMessaging().AddInfrastructure().AddMedia().AddCatalog()
-            .AddSingleton(new StorageOptions(_scratch.Below("data"))).AddSingleton(database.DataSource).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddMessaging().AddInfrastructure().AddMedia().AddCatalog()
+            .AddSingleton(new StorageOptions(_scratch.Below("data"))).AddSingleton(database.DataSource);
+        replace?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public string Music { get; }
 
     public Heard Heard { get; private set; } = new();
 
-    public static async Task<ImportBench> CreateAsync() => new(await TestDatabase.CreateAsync());
+    /// <param name="replace">The last word on the services.</param>
+    public static async Task<ImportBench> CreateAsync(Action<IServiceCollection>? replace = null) =>
+        new(await TestDatabase.CreateAsync(), replace);
 
     public Task<Result<ImportReport>> TryAsync(bool copy = false, bool prune = false, bool dryRun = false, CancellationToken ct = default) =>
         _services.GetRequiredService<IMusicImport>().RunAsync(new ImportRequest(Music, copy, prune, dryRun), Heard = new Heard(), ct);
@@ -44,13 +48,13 @@ internal sealed class ImportBench : IAsyncDisposable
     public Task<int> RunJobsAsync() => _services.GetRequiredService<JobRunner>().RunDueAsync(CancellationToken.None);
 
     /// <summary>Puts a tone there, tagged by ffmpeg's names; each pitch is another recording.</summary>
-    public async Task<string> PutAsync(string path, int hertz, Dictionary<string, string> tags)
+    public async Task<string> PutAsync(string path, int hertz, Dictionary<string, string> tags, byte[]? cover = null)
     {
         var target = Path.Combine(Music, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var carrier = _scratch.Below($"carrier{Path.GetExtension(path)}");
         await File.WriteAllBytesAsync(carrier, await CarrierAsync(hertz, Path.GetExtension(path)));
-        await AudioFiles.RetagAsync(carrier, target, tags);
+        await AudioFiles.RetagAsync(carrier, target, tags, cover);
         return target;
     }
 

@@ -96,6 +96,15 @@ internal sealed class RescanTests
     }
 
     [Test]
+    public async Task The_last_file_that_vanishes_from_a_folder_is_missing_too()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(_bench.Music, "A"))) File.Delete(file);
+
+        Assert.That((await _bench.ImportAsync()).Missing, Is.EqualTo(2));
+        Assert.That(await _bench.AskAsync("SELECT DISTINCT state FROM upload"), Is.EqualTo(new[] { "missing" }));
+    }
+
+    [Test]
     public async Task Pruning_forgets_what_vanished_and_what_only_that_held()
     {
         Directory.Delete(Path.Combine(_bench.Music, "A"), recursive: true);
