@@ -5,8 +5,9 @@ internal static class SecurityHeaders
 {
     private const string Locked = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are
-    /// <c>data:</c>.</summary>
+    /// <summary>
+    /// The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are <c>data:</c>.
+    /// </summary>
     private const string Explorer =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

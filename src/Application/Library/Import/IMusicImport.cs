@@ -6,8 +6,9 @@ namespace FunQuail.Application.Library.Import;
 public interface IMusicImport
 {
     /// <summary>
-    /// Walks the folder once and imports what is new or changed. Batches are committed as they come: cancelling, or dying, loses
-    /// nothing that was reported, and the next run goes on from there. Fails when the folder cannot be read or another import runs.
+    /// Walks the folder once and imports what is new or changed. Batches are committed as they come: cancelling, or dying,
+    /// loses nothing that was reported, and the next run goes on from there. Fails when the folder cannot be read or another
+    /// import runs.
     /// </summary>
     Task<Result<ImportReport>> RunAsync(ImportRequest request, IImportProgress progress, CancellationToken ct);
 

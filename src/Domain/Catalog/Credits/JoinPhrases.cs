@@ -6,7 +6,10 @@ namespace FunQuail.Domain.Catalog.Credits;
 public sealed record JoinPhrases(IReadOnlyList<string> Strong, IReadOnlyList<string> Weak)
 {
     public static readonly JoinPhrases Default = new(
-        [" (featuring ", " (feat. ", " (feat ", " (ft. ", " featuring ", " feat. ", " feat ", " ft. ", " ft ", " vs. ", " vs ", " versus ", "; ", ";"],
+        [
+            " (featuring ", " (feat. ", " (feat ", " (ft. ", " featuring ", " feat. ", " feat ", " ft. ", " ft ",
+            " vs. ", " vs ", " versus ", "; ", ";",
+        ],
         [" (with ", " with ", " & ", " and ", " und ", " et ", " y ", " + ", ", ", " / ", " x ", " × "]);
 
     /// <summary>Names that look like several artists and are one.</summary>

@@ -10,8 +10,8 @@ internal enum LogFormat
 }
 
 /// <summary>
-/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add a
-/// property.
+/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add
+/// a property.
 /// </summary>
 internal sealed record FunQuailSettings
 {
