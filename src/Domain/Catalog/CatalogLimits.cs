@@ -5,6 +5,7 @@ public static class CatalogLimits
 {
     public const int Name = 500;
     public const int JoinPhrase = 100;
+    public const int JoinPhrases = 200;
     public const int CreditedNames = 100;
     public const int Fid = 500;
     public const int ShortText = 200;

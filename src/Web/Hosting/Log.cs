@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Not imported: {Path}: {Reason}")]
     public static partial void NotImported(this ILogger log, string path, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "Left out: {Path}: {Reason}")]
+    public static partial void LeftOut(this ILogger log, string path, string reason);
+
     [LoggerMessage(LogLevel.Information, "The library is empty: making a small demo library")]
     public static partial void MakingDemo(this ILogger log);
 

@@ -26,7 +26,7 @@ internal static class Services
         services.AddMessaging();
         services.AddInfrastructure();
         services.AddMedia();
-        services.AddCatalog();
+        services.AddCatalog(settings.JoinPhrases);
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;

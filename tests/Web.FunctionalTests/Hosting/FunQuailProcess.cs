@@ -18,6 +18,15 @@ internal sealed class FunQuailProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The lines of its log so far.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get
+        {
+            lock (_said) return [.. _said];
+        }
+    }
+
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<Outcome> RunAsync(string directory, string[] words, params (string Name, string Value)[] environment)
     {
@@ -38,20 +47,35 @@ internal sealed class FunQuailProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the server on a free port, and waits until it says that it is ready.</summary>
-    public static async Task<(FunQuailProcess Server, HttpClient Client)> ServeAsync(string directory)
+    public static Task<(FunQuailProcess Server, HttpClient Client)> ServeAsync(string directory) =>
+        ServeAsync(directory, ["--no-demo"]);
+
+    public static async Task<(FunQuailProcess Server, HttpClient Client)> ServeAsync(
+        string directory, string[] options, params (string Name, string Value)[] environment)
     {
-        var server = new FunQuailProcess(new Process
-        {
-            StartInfo = Describe(directory, ["serve", "--no-demo"], [("ASPNETCORE_URLS", "http://127.0.0.1:0")]),
-        });
-        server._process.OutputDataReceived += (_, line) => server.Hear(line.Data);
-        server._process.ErrorDataReceived += (_, line) => server.Hear(line.Data);
-        server._process.Start();
-        server._process.BeginOutputReadLine();
-        server._process.BeginErrorReadLine();
+        var server = Start(directory, ["serve", .. options], [.. environment, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
         var line = await server.WaitForAsync("is ready");
         var words = line[line.IndexOf("http://", StringComparison.Ordinal)..];
         return (server, new HttpClient { BaseAddress = new Uri(words[..words.IndexOf("/api/", StringComparison.Ordinal)]) });
+    }
+
+    /// <summary>Starts a verb and leaves it running.</summary>
+    public static FunQuailProcess Start(string directory, string[] words, params (string Name, string Value)[] environment)
+    {
+        var program = new FunQuailProcess(new Process { StartInfo = Describe(directory, words, environment) });
+        program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        return program;
+    }
+
+    /// <summary>Waits until it ends by itself; its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     /// <summary>The first line of its log that contains a text, now or later.</summary>

@@ -7,6 +7,7 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Domain.Catalog.Credits;
 using FunQuail.Domain.Catalog.Artists;
 using FunQuail.Domain.Common;
 
@@ -22,6 +23,7 @@ internal sealed class CatalogIntake(
     ITagRepository tags,
     ILicenseRepository licenses,
     CatalogSweep sweep,
+    JoinPhrases phrases,
     IIdGenerator ids,
     TimeProvider clock) : ICatalogIntake
 {
@@ -32,7 +34,7 @@ internal sealed class CatalogIntake(
         if (good.Count == 0) return new CatalogPlaces([.. all.Select(PlaceOf)], CatalogLeftovers.None);
 
         var albums = AlbumInHand.Gather(good);
-        var credited = new CreditIntake(artists, credits, ids, clock);
+        var credited = new CreditIntake(artists, credits, phrases, ids, clock);
         var grouped = new GroupIntake(groups, ids, clock);
         var released = new ReleaseIntake(releases, credited, grouped, ids, clock);
         var tagged = new TagIntake(tags, licenses, ids, clock);

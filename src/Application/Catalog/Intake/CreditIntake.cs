@@ -10,9 +10,9 @@ namespace FunQuail.Application.Catalog.Intake;
 
 /// <summary>Reads the credits of a batch and finds or makes their artists: by id, then by name.</summary>
 internal sealed class CreditIntake(
-    IArtistRepository artists, IArtistCreditRepository credits, IIdGenerator ids, TimeProvider clock)
+    IArtistRepository artists, IArtistCreditRepository credits, JoinPhrases phrases, IIdGenerator ids, TimeProvider clock)
 {
-    private readonly CreditReading _reading = new(new CreditSplitter(JoinPhrases.Default));
+    private readonly CreditReading _reading = new(new CreditSplitter(phrases));
     private readonly Dictionary<Mbid, Artist> _byMbid = [];
     private readonly Dictionary<string, List<Artist>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Artist> _byId = [];

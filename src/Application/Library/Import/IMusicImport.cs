@@ -25,7 +25,8 @@ public sealed record ImportRequest(string Directory, bool Copy = false, bool Pru
 
 /// <summary>What an import did.</summary>
 /// <param name="Failures">The first <see cref="MaxFailures"/>; <see cref="ImportFigures.Failed"/> counts all.</param>
-public sealed record ImportReport(ImportFigures Figures, IReadOnlyList<FileFailure> Failures)
+/// <param name="Notes">What was left out without a file failing, such as pictures; the first <see cref="MaxFailures"/>, too.</param>
+public sealed record ImportReport(ImportFigures Figures, IReadOnlyList<FileFailure> Failures, IReadOnlyList<FileFailure> Notes)
 {
     public const int MaxFailures = 10_000;
 }
@@ -57,6 +58,9 @@ public interface IImportProgress
     void Advanced(ImportFigures figures);
 
     void Failed(FileFailure failure);
+
+    /// <summary>Something was left out that costs no file, such as a picture.</summary>
+    void Noted(FileFailure note);
 
     /// <summary>In a dry run: what would be done with a file (<c>add</c>, <c>update</c>, <c>miss</c>).</summary>
     void Planned(string path, string act);

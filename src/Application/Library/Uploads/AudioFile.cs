@@ -1,7 +1,10 @@
+using FunQuail.Domain.Common;
+
 namespace FunQuail.Application.Library.Uploads;
 
 /// <summary>What one audio file says of itself: how it sounds, what its tags claim, and the picture inside.</summary>
-public sealed record AudioFile(AudioFacts Facts, AudioTags Tags, EmbeddedPicture? Picture);
+/// <param name="PictureProblem">Why a picture inside was left out (<c>picture.*</c>).</param>
+public sealed record AudioFile(AudioFacts Facts, AudioTags Tags, EmbeddedPicture? Picture, Error? PictureProblem = null);
 
 /// <summary>Facts of the stream, from the headers.</summary>
 /// <param name="Mimetype">IANA name of the container, e.g. <c>audio/flac</c>.</param>

@@ -33,7 +33,11 @@ public sealed record FileToImport(
 public sealed record ImportDestination(int CollectionId, int OwnerId, DateTimeOffset Since);
 
 /// <summary>What became of the files, in their order, and what is wrong with pictures.</summary>
-public sealed record ImportedFiles(IReadOnlyList<FileOutcome> Outcomes, IReadOnlyList<Error> PictureProblems);
+public sealed record ImportedFiles(IReadOnlyList<FileOutcome> Outcomes, IReadOnlyList<PictureProblem> PictureProblems);
+
+/// <summary>What is wrong with a picture.</summary>
+/// <param name="File">Which of the command's files it is in; null when it lies in the folder.</param>
+public sealed record PictureProblem(int? File, Error Problem);
 
 /// <summary>What became of one file.</summary>
 public enum FileOutcome
@@ -69,7 +73,7 @@ internal sealed class ImportFilesHandler(
         var files = command.Files;
         var matched = await MatchAsync(files, command.Destination.Since, ct);
         var pictures = new PictureIntake(attachments);
-        await pictures.TakeAsync([command.Picture, .. files.Select(file => file.Audio?.Picture?.Content)], ct);
+        await pictures.TakeAsync(command.Picture, files.Select(file => file.Audio?.Picture?.Content), ct);
 
         var good = Enumerable.Range(0, files.Count).Where(at => files[at].Audio is not null).ToList();
         var shared = await SharedAsync(matched, ct);

@@ -1,3 +1,5 @@
+using FunQuail.Domain.Common;
+
 namespace FunQuail.Domain.Catalog.Credits;
 
 /// <summary>What may stand between the names of a printed credit.</summary>
@@ -23,6 +25,32 @@ public sealed record JoinPhrases(IReadOnlyList<string> Strong, IReadOnlyList<str
         "Now, Now", "Black Country, New Road", "10,000 Maniacs", "Zager & Evans", "Chas & Dave", "Captain & Tennille",
         "Me First and the Gimme Gimmes", "Rodrigo y Gabriela", "Milk & Bone", "Big & Rich",
     ];
+
+    /// <summary>
+    /// Reads phrases separated by <c>|</c>, blanks included. A <c>?</c> behind one makes it weak; <c>default</c> stands for all of
+    /// <see cref="Default"/>: <c>default| con ?| presents </c>. Fails with <c>join_phrases.*</c>.
+    /// </summary>
+    public static Result<JoinPhrases> Parse(string text)
+    {
+        var (strong, weak) = (new List<string>(), new List<string>());
+        foreach (var written in text.Split('|'))
+        {
+            if (written.Trim() == "default")
+            {
+                strong.AddRange(Default.Strong);
+                weak.AddRange(Default.Weak);
+                continue;
+            }
+
+            var isWeak = written.EndsWith('?');
+            var phrase = isWeak ? written[..^1] : written;
+            if (JoinPhraseErrors.Check(phrase) is { } refusal) return refusal;
+
+            (isWeak ? weak : strong).Add(phrase);
+        }
+
+        return strong.Count + weak.Count <= CatalogLimits.JoinPhrases ? new JoinPhrases(strong, weak) : JoinPhraseErrors.TooMany;
+    }
 
     internal bool IsStrong(string phrase) => Strong.Any(known => known.Equals(phrase, StringComparison.OrdinalIgnoreCase));
 }

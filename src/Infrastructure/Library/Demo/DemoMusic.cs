@@ -105,7 +105,7 @@ public static class DemoMusic
         "flac" => ["-c:a", "flac", "-sample_fmt", "s16"],
         "ogg" => ["-c:a", "libvorbis", "-q:a", "4"],
         "opus" => ["-c:a", "libopus", "-b:a", "96k"],
-        "m4a" => ["-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart"],
+        "m4a" => ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "128k", "-movflags", "+faststart"],
         _ => ["-c:a", "pcm_s16le"],
     };
 

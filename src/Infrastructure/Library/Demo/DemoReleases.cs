@@ -63,10 +63,10 @@ internal static class DemoReleases
             "gradients=s=800x800:n=5:c0=0xf4e9cd:c1=0x9dbebb:c2=0x468189:c3=0x77aca2:c4=0x031926:x0=0:y0=0:x1=800:y1=800:seed=5",
             false,
             [
-                new(1, 1, "Ploughing", Partridges, "m4a", 14, new(130.81, Sixth, 0.4)),
-                new(1, 2, "Sowing", Partridges, "m4a", 12, new(146.83, Major, 0.34)),
-                new(2, 1, "Reaping", Partridges, "m4a", 13, new(164.81, Suspended, 0.3)),
-                new(2, 2, "Gleaning", Partridges, "m4a", 16, new(110, Minor, 0.44)),
+                new(1, 1, "Ploughing", Partridges, "ogg", 14, new(130.81, Sixth, 0.4)),
+                new(1, 2, "Sowing", Partridges, "ogg", 12, new(146.83, Major, 0.34)),
+                new(2, 1, "Reaping", Partridges, "ogg", 13, new(164.81, Suspended, 0.3)),
+                new(2, 2, "Gleaning", Partridges, "ogg", 16, new(110, Minor, 0.44)),
             ]),
     ];
 }

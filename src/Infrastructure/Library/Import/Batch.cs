@@ -1,3 +1,4 @@
+using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
 
 namespace FunQuail.Infrastructure.Library.Import;
@@ -9,4 +10,5 @@ internal sealed record Batch(string ReleaseFolder, IReadOnlyList<BatchFile> File
 internal sealed record BatchFile(FoundFile File, int? Medium, bool IsKnown);
 
 /// <summary>A batch whose files have been read.</summary>
-internal sealed record ReadBatch(Batch Batch, IReadOnlyList<FileToImport> Files, byte[]? Picture);
+/// <param name="Notes">Pictures that were left out.</param>
+internal sealed record ReadBatch(Batch Batch, IReadOnlyList<FileToImport> Files, byte[]? Picture, IReadOnlyList<FileFailure> Notes);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Contracts;
 using FunQuail.Domain.Common;
@@ -22,9 +23,11 @@ internal sealed class BatchReader(IAudioFileReader reader, KnownFiles known, IBl
     {
         var pictures = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var read = await Task.WhenAll(batch.Files.Select(file => ReadAsync(file, pictures, ct)));
-        var folderPicture = await ReadPictureAsync(batch.Picture, ct);
+        var notes = read.Index().Where(one => one.Item.Audio?.PictureProblem is not null)
+            .Select(one => Note(batch.Files[one.Index].File.Path, one.Item.Audio!.PictureProblem!)).ToList();
+        var folderPicture = await ReadPictureAsync(batch.Picture, notes, ct);
         if (copy) read = await StageAsync(read, batch, ct);
-        return new ReadBatch(batch, read, folderPicture);
+        return new ReadBatch(batch, read, folderPicture, notes);
     }
 
     public void Dispose() => _slots.Dispose();
@@ -52,24 +55,33 @@ internal sealed class BatchReader(IAudioFileReader reader, KnownFiles known, IBl
         if (audio.Picture is not { } picture) return audio;
 
         var digest = Convert.ToHexString(SHA256.HashData(picture.Content));
-        if (pictures.Values.Sum(content => (long)content.Length) > MaxPictures && !pictures.ContainsKey(digest)) return audio with { Picture = null };
+        if (pictures.Values.Sum(content => (long)content.Length) > MaxPictures && !pictures.ContainsKey(digest))
+            return audio with { Picture = null, PictureProblem = PictureErrors.TooMany };
 
         return audio with { Picture = picture with { Content = pictures.GetOrAdd(digest, picture.Content) } };
     }
 
-    private static async Task<byte[]?> ReadPictureAsync(string? path, CancellationToken ct)
+    private static async Task<byte[]?> ReadPictureAsync(string? path, List<FileFailure> notes, CancellationToken ct)
     {
         if (path is null) return null;
 
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: > 0 and <= MaxPicture } ? await File.ReadAllBytesAsync(path, ct) : null;
+            // A pipe or a device has no length, and would be waited for.
+            var length = new FileInfo(path) is { Exists: true } found ? found.Length : 0;
+            if (length is > 0 and <= MaxPicture) return await File.ReadAllBytesAsync(path, ct);
+
+            notes.Add(Note(path, length > 0 ? PictureErrors.TooLarge : PictureErrors.Empty));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
+            notes.Add(Note(path, PictureErrors.Unreadable));
         }
+
+        return null;
     }
+
+    private static FileFailure Note(string path, Error problem) => new(path, problem.Code, problem.Message);
 
     /// <summary>Writes to the store what it does not hold yet, under keys that become permanent when the command does.</summary>
     private async Task<FileToImport[]> StageAsync(FileToImport[] files, Batch batch, CancellationToken ct)

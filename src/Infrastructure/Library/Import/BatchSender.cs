@@ -68,8 +68,12 @@ internal sealed class BatchSender(ICommandRunner commands, ImportTally tally, Im
             tally.Fail(new FileFailure(batch.Batch.Files[at].File.Path, problem.Code, problem.Message));
         }
 
-        foreach (var problem in imported.PictureProblems)
-            tally.Note(new FileFailure(batch.Batch.ReleaseFolder, problem.Code, problem.Message));
+        foreach (var (file, problem) in imported.PictureProblems)
+        {
+            var path = file is { } at ? batch.Batch.Files[at].File.Path : batch.Batch.Picture ?? batch.Batch.ReleaseFolder;
+            tally.Note(new FileFailure(path, problem.Code, problem.Message));
+        }
+
         tally.Show();
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ImportTally(IImportProgress progress, TimeProvider clock)
 
     private readonly Lock _gate = new();
     private readonly List<FileFailure> _failures = [];
+    private readonly List<FileFailure> _notes = [];
     private readonly long _started = clock.GetTimestamp();
     private ImportFigures _figures = new(0, 0, 0, 0, 0, 0, 0, null, TimeSpan.Zero);
     private long _shown = clock.GetTimestamp();
@@ -45,8 +46,8 @@ internal sealed class ImportTally(IImportProgress progress, TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_failures.Count < ImportReport.MaxFailures) _failures.Add(note);
-            progress.Failed(note);
+            if (_notes.Count < ImportReport.MaxFailures) _notes.Add(note);
+            progress.Noted(note);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class ImportTally(IImportProgress progress, TimeProvider clock)
 
     public ImportReport Report()
     {
-        lock (_gate) return new ImportReport(Figures(), [.. _failures]);
+        lock (_gate) return new ImportReport(Figures(), [.. _failures], [.. _notes]);
     }
 
     private ImportFigures Figures() => _figures with { Elapsed = clock.GetElapsedTime(_started) };

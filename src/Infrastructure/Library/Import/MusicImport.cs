@@ -77,6 +77,7 @@ internal sealed class MusicImport(
         using var batches = new BatchReader(reader, known, blobs, ids);
         await foreach (var batch in ReadAheadAsync(finder, batches, request, ct))
         {
+            foreach (var note in batch.Notes) tally.Note(note);
             if (request.DryRun) Plan(batch, tally);
             else await sender.SendAsync(batch, ct);
         }

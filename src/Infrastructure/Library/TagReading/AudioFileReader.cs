@@ -29,7 +29,7 @@ internal sealed class AudioFileReader(Ffprobe ffprobe) : IAudioFileReader
         var facts = new AudioFacts(
             stream.Mimetype, stream.Codec, duration, bitRate, stream.SampleRate, stream.Channels, stream.BitDepth,
             stream.Payload.Hash);
-        return new AudioFile(facts, TagMapping.Map(tags), tags.Picture);
+        return new AudioFile(facts, TagMapping.Map(tags), tags.Picture, tags.LacksItsPicture ? AudioErrors.PictureTooLarge : null);
     }
 
     private static Result<AudioStream> ReadStream(string path, RawTags tags, CancellationToken ct)
@@ -40,7 +40,9 @@ internal sealed class AudioFileReader(Ffprobe ffprobe) : IAudioFileReader
         try
         {
             // Opening a pipe would wait for its writer; like devices, pipes have no length.
-            if (new FileInfo(path) is { Exists: true, Length: 0 }) return AudioErrors.Empty;
+            var length = new FileInfo(path) is { Exists: true } found ? found.Length : (long?)null;
+            if (length == 0) return AudioErrors.Empty;
+            if (length > Limits.FileBytes) return AudioErrors.TooLarge;
 
             using var source = AudioSource.Open(path);
             return ReadStream(source, tags, ct);

@@ -3,6 +3,9 @@ namespace FunQuail.Infrastructure.Library.TagReading;
 /// <summary>What a file may make us read, keep and try, whatever its length fields claim.</summary>
 internal static class Limits
 {
+    /// <summary>More than a day of sound without loss; hashing it takes a minute or so.</summary>
+    public const long FileBytes = 16L << 30;
+
     public const int PictureBytes = 16 << 20;
 
     /// <summary>A tag read as one block: 16 MiB of tag around a picture of at most 16 MiB.</summary>

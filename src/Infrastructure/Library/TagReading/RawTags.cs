@@ -11,9 +11,13 @@ internal sealed class RawTags
     private readonly List<string>?[] _values = new List<string>?[Enum.GetValues<TagField>().Length];
     private readonly int[] _sources = new int[Enum.GetValues<TagField>().Length];
     private int _source;
+    private bool _leftPictureOut;
 
     /// <summary>The front cover where one is called that, else the first picture.</summary>
     public EmbeddedPicture? Picture { get; private set; }
+
+    /// <summary>Whether the file has a picture, and it was too large to be taken.</summary>
+    public bool LacksItsPicture => _leftPictureOut && Picture is null;
 
     /// <summary>From here on another tag of the same file speaks.</summary>
     public void NextTag() => _source++;
@@ -42,8 +46,12 @@ internal sealed class RawTags
         foreach (var range in text.Split('\0')) Add(field, text[range]);
     }
 
-    public bool WantsPicture(bool isFront, long length) =>
-        length is > 0 and <= Limits.PictureBytes && (Picture is null || (isFront && !Picture.IsFront));
+    /// <summary>Whether to go on to read a picture. One that is too large is remembered as left out.</summary>
+    public bool WantsPicture(bool isFront, long length)
+    {
+        _leftPictureOut |= length > Limits.PictureBytes;
+        return length is > 0 and <= Limits.PictureBytes && (Picture is null || (isFront && !Picture.IsFront));
+    }
 
     public void AddPicture(ReadOnlySpan<char> mimetype, bool isFront, ReadOnlySpan<byte> content)
     {

@@ -3,13 +3,16 @@ using FunQuail.Application.Library.Import;
 
 namespace FunQuail.Web.Hosting.Imports;
 
-/// <summary>One JSON object per line, for programs: <c>event</c> is <c>progress</c>, <c>failure</c>, <c>planned</c> or <c>finished</c>.</summary>
+/// <summary>One JSON object per line, for programs: <c>event</c> is <c>progress</c>, <c>failure</c>, <c>note</c>, <c>planned</c> or <c>finished</c>.</summary>
 internal sealed class JsonImportProgress(TextWriter output) : IImportProgress
 {
     public void Advanced(ImportFigures figures) => Write(Figures("progress", figures));
 
     public void Failed(FileFailure failure) =>
         Write(new { @event = "failure", path = failure.Path, code = failure.Code, message = failure.Message });
+
+    public void Noted(FileFailure note) =>
+        Write(new { @event = "note", path = note.Path, code = note.Code, message = note.Message });
 
     public void Planned(string path, string act) => Write(new { @event = "planned", path, act });
 

@@ -19,6 +19,8 @@ internal sealed class LogImportProgress(ILogger log) : IImportProgress
 
     public void Failed(FileFailure failure) => log.NotImported(failure.Path, failure.Message);
 
+    public void Noted(FileFailure note) => log.LeftOut(note.Path, note.Message);
+
     public void Planned(string path, string act)
     {
         // A server makes no dry runs.

@@ -30,13 +30,19 @@ internal sealed class TerminalImportProgress(TextWriter output, TextWriter live,
         // Told at the end, all together.
     }
 
+    public void Noted(FileFailure note)
+    {
+        // Told at the end, too.
+    }
+
     public void Planned(string path, string act) => output.WriteLine($"would {act} {Printable(path)}");
 
     public void Finished(ImportReport report)
     {
         if (isTerminal) ShowLive("");
         _lastPlain = TimeSpan.Zero;
-        foreach (var failure in report.Failures) output.WriteLine($"{Printable(failure.Path)}: {failure.Message} ({failure.Code})");
+        foreach (var note in report.Notes) output.WriteLine($"note: {Sentence(note)}");
+        foreach (var failure in report.Failures) output.WriteLine(Sentence(failure));
         if (report.Figures.Failed > ImportReport.MaxFailures) output.WriteLine($"The first {ImportReport.MaxFailures} failures are listed.");
         output.WriteLine(Summary(report.Figures));
         output.Flush();
@@ -55,6 +61,8 @@ internal sealed class TerminalImportProgress(TextWriter output, TextWriter live,
         $"{figures.Files:N0} files in {Length(figures.Elapsed)} ({figures.FilesPerSecond:N0} files/s): {figures.Added:N0} added, "
         + $"{figures.Updated:N0} updated, {figures.Moved:N0} moved, {figures.Unchanged:N0} unchanged, {figures.Failed:N0} failed, "
         + $"{figures.Missing:N0} missing, {figures.Pruned:N0} pruned.");
+
+    private static string Sentence(FileFailure failure) => $"{Printable(failure.Path)}: {Printable(failure.Message)} ({failure.Code})";
 
     private static string Length(TimeSpan length) => length.TotalMinutes < 1
         ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalSeconds:0.0} s")

@@ -29,6 +29,12 @@ internal sealed record FunQuailSettings
     /// <summary>The directory of PostgreSQL's programs; null looks in the usual places.</summary>
     public string? PostgresBin { get; init; }
 
+    /// <summary>
+    /// What may stand between the names of a printed credit, separated by <c>|</c>, blanks included; a <c>?</c> behind one that names
+    /// contain, too; <c>default</c> for the built-in list, which null means.
+    /// </summary>
+    public string? JoinPhrases { get; init; }
+
     public LogFormat LogFormat { get; init; }
 
     internal string DataPath => Path.GetFullPath(DataDirectory);

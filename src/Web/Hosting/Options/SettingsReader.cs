@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using FunQuail.Application.Catalog;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Web.Hosting.CommandLine;
 
@@ -30,6 +31,7 @@ internal static class SettingsReader
 
         var settings = configuration.GetSection(Section).Get<FunQuailSettings>() ?? new FunQuailSettings();
         RequirePublicUrl(settings.PublicUrl);
+        RequireJoinPhrases(settings.JoinPhrases);
         return settings;
     }
 
@@ -85,6 +87,12 @@ internal static class SettingsReader
         var usable = url.IsAbsoluteUri && url.Scheme is "http" or "https"
             && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
         if (!usable) throw Refuse($"{Name("PublicUrl")} is \"{url}\": set it to something like https://music.example.org.");
+    }
+
+    private static void RequireJoinPhrases(string? phrases)
+    {
+        if (phrases is not null && CatalogModule.CheckJoinPhrases(phrases) is { } refusal)
+            throw Refuse($"{Name("JoinPhrases")} is wrong. {refusal.Message}");
     }
 
     private static void RefuseSingleUnderscore(string key)

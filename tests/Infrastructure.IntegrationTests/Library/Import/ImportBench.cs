@@ -96,6 +96,8 @@ internal sealed class Heard : IImportProgress
 {
     public List<FileFailure> Failures { get; } = [];
 
+    public List<FileFailure> Notes { get; } = [];
+
     public List<string> Plans { get; } = [];
 
     public void Advanced(ImportFigures figures)
@@ -104,6 +106,8 @@ internal sealed class Heard : IImportProgress
     }
 
     public void Failed(FileFailure failure) => Failures.Add(failure);
+
+    public void Noted(FileFailure note) => Notes.Add(note);
 
     public void Planned(string path, string act) => Plans.Add($"{act} {Path.GetFileName(path)}");
 

@@ -34,6 +34,7 @@ internal static class VorbisComments
 
     private static void ParsePicture(ReadOnlySpan<byte> base64, RawTags tags)
     {
+        if (base64.Length > LongestPictureText) _ = tags.WantsPicture(isFront: true, base64.Length / 4 * 3);
         if (base64.Length > LongestPictureText || tags.Picture is { IsFront: true }) return;
 
         var block = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(base64.Length));
