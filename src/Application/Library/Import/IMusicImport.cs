@@ -25,7 +25,9 @@ public sealed record ImportRequest(string Directory, bool Copy = false, bool Pru
 
 /// <summary>What an import did.</summary>
 /// <param name="Failures">The first <see cref="MaxFailures"/>; <see cref="ImportFigures.Failed"/> counts all.</param>
-/// <param name="Notes">What was left out without a file failing, such as pictures; the first <see cref="MaxFailures"/>, too.</param>
+/// <param name="Notes">
+/// What was left out without a file failing, such as pictures; the first <see cref="MaxFailures"/>, too.
+/// </param>
 public sealed record ImportReport(ImportFigures Figures, IReadOnlyList<FileFailure> Failures, IReadOnlyList<FileFailure> Notes)
 {
     public const int MaxFailures = 10_000;

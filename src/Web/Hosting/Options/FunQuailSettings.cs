@@ -30,8 +30,8 @@ internal sealed record FunQuailSettings
     public string? PostgresBin { get; init; }
 
     /// <summary>
-    /// What may stand between the names of a printed credit, separated by <c>|</c>, blanks included; a <c>?</c> behind one that names
-    /// contain, too; <c>default</c> for the built-in list, which null means.
+    /// What may stand between the names of a printed credit, separated by <c>|</c>, blanks included; a <c>?</c> behind one that
+    /// names contain, too; <c>default</c> for the built-in list, which null means.
     /// </summary>
     public string? JoinPhrases { get; init; }
 
