@@ -28,7 +28,9 @@ public static class DependencyInjection
             .AddCatalogAdapters().AddImportAdapters();
     }
 
-    /// <summary>What works in the background of a server. Programs that end run due jobs through <see cref="JobRunner"/> instead.</summary>
+    /// <summary>
+    /// What works in the background of a server. Programs that end run due jobs through <see cref="JobRunner"/> instead.
+    /// </summary>
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddHostedService<JobWorker>();

@@ -22,7 +22,8 @@ internal static class Some
 
     public static ReleaseGroup Group(string name = "Lanterns") => ReleaseGroup.Create(Guid(), name, 5, null, 3, Now).Value;
 
-    public static Release Release(string name = "Lanterns") => Domain.Catalog.Releases.Release.Create(Guid(), name, 4, 5, null, 3, Now).Value;
+    public static Release Release(string name = "Lanterns") =>
+        Domain.Catalog.Releases.Release.Create(Guid(), name, 4, 5, null, 3, Now).Value;
 
     public static Recording Recording(string name = "Low Water") =>
         Domain.Catalog.Recordings.Recording.Create(Guid(), name, 5, null, TimeSpan.FromSeconds(10), 3, Now).Value;

@@ -6,9 +6,8 @@ using NUnit.Framework;
 namespace FunQuail.TestKit;
 
 /// <summary>
-/// Compares what the program says with a file that somebody has read and found good. <c>UPDATE_GOLDEN=1</c> rewrites the files;
-/// the
-/// difference is then seen in the change.
+/// Compares what the program says with a file that somebody has read and found good. <c>UPDATE_GOLDEN=1</c> rewrites the
+/// files; the difference is then seen in the change.
 /// </summary>
 public static class GoldenFile
 {

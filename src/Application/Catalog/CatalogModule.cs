@@ -9,7 +9,9 @@ namespace FunQuail.Application.Catalog;
 /// <summary>What the catalogue offers inside Application, beyond its requests.</summary>
 public static class CatalogModule
 {
-    /// <param name="joinPhrases">What may stand between the names of a credit, as <see cref="JoinPhrases.Parse"/> reads it; null means the built-in list.</param>
+    /// <param name="joinPhrases">
+    /// What may stand between the names of a credit, as <see cref="JoinPhrases.Parse"/> reads it; null means the built-in list.
+    /// </param>
     public static IServiceCollection AddCatalog(this IServiceCollection services, string? joinPhrases = null)
     {
         services.AddSingleton(joinPhrases is null ? JoinPhrases.Default : JoinPhrases.Parse(joinPhrases).Value);

@@ -25,7 +25,10 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
     private static readonly ListShape Artists = ListShape.Of("artist", "x")
         .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
-        .Filter("tag", "EXISTS (SELECT FROM artist_tag l WHERE l.artist_id = x.id AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
+        .Filter(
+            "tag",
+            "EXISTS (SELECT FROM artist_tag l WHERE l.artist_id = x.id "
+            + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
         .Filter("category", "x.content_category = @category")
         .Filter("mbid", "x.mbid = @mbid")
         .Filter("released", "x.release_count > 0")

@@ -23,7 +23,10 @@ internal static class CreditColumns
         {
             credits[place] = new Credit
             {
-                Name = names[place], JoinPhrase = phrases[place], Guid = guids[place], Mbid = mbids[place],
+                Name = names[place],
+                JoinPhrase = phrases[place],
+                Guid = guids[place],
+                Mbid = mbids[place],
             };
         }
 

@@ -22,7 +22,8 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>, IE
         builder.Property(recording => recording.Mbid).IsMbid();
         builder.Property(recording => recording.Fid).HasMaxLength(CatalogLimits.Fid);
         builder.Property(recording => recording.Copyright).HasMaxLength(CatalogLimits.Name);
-        builder.HasOne<ArtistCredit>().WithMany().HasForeignKey(recording => recording.ArtistCreditId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ArtistCredit>().WithMany().HasForeignKey(recording => recording.ArtistCreditId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Attachment>().WithMany().HasForeignKey(recording => recording.CoverId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<License>().WithMany().HasForeignKey(recording => recording.LicenseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Actor>().WithMany().HasForeignKey(recording => recording.AttributedToId).OnDelete(DeleteBehavior.Restrict);

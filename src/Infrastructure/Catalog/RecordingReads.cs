@@ -14,10 +14,12 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         "EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY (@collections))";
 
     private const string Tagged =
-        "EXISTS (SELECT FROM recording_tag l WHERE l.recording_id = x.id AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))";
+        "EXISTS (SELECT FROM recording_tag l WHERE l.recording_id = x.id "
+        + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))";
 
     private const string Columns =
-        "x.guid, x.fid, x.mbid, x.name, (x.reach >= @reach OR " + Held + "), " + CreditColumns.All + ", " + ImageColumns.All + ", x.duration";
+        "x.guid, x.fid, x.mbid, x.name, (x.reach >= @reach OR " + Held + "), "
+        + CreditColumns.All + ", " + ImageColumns.All + ", x.duration";
 
     private const string FullColumns =
         Columns + ", x.creation_date, n.code, n.name, n.url, x.copyright, "
@@ -28,7 +30,8 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
     private const string FullJoins =
         CreditColumns.JoinsWithCover
         + "\nLEFT JOIN license n ON n.id = x.license_id"
-        + "\nLEFT JOIN LATERAL (SELECT * FROM upload u WHERE u.recording_id = x.id AND u.state = 'finished' AND u.gain_track_gain IS NOT NULL"
+        + "\nLEFT JOIN LATERAL (SELECT * FROM upload u "
+        + "WHERE u.recording_id = x.id AND u.state = 'finished' AND u.gain_track_gain IS NOT NULL"
         + "\n    ORDER BY u.id LIMIT 1) g ON true";
 
     private static readonly SqlView<BaseRecording> Base = new("recording x", Columns, CreditColumns.JoinsWithCover, TakeBase);
@@ -66,7 +69,8 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
     public Task<Versioned<FullRecording>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, ReleasesByGuid], TakeFullAsync, ct);
 
-    public Task<Result<Page<BaseRecording>>> ListAsync(RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+    public Task<Result<Page<BaseRecording>>> ListAsync(
+        RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
         sql.ListAsync(Base, Ask(Recordings, filter, page, viewer), ct);
 
     public Task<Result<Page<BaseRecording>>?> OfReleaseAsync(

@@ -23,14 +23,17 @@ internal sealed class ReleaseGroupRepository(FunQuailDbContext context) : IRelea
         return await context.Set<ReleaseGroup>()
             .FromSql($"""
                 SELECT * FROM release_group
-                WHERE mbid = ANY ({guids}) OR (name_key = ANY ({names}) AND artist_credit_id = ANY ({credits})) OR id = ANY ({keys})
+                WHERE mbid = ANY ({guids}) OR id = ANY ({keys})
+                    OR (name_key = ANY ({names}) AND artist_credit_id = ANY ({credits}))
                 """)
             .OrderBy(group => group.Id).ToListAsync(ct);
     }
 
-    public async Task<IReadOnlyList<ReleaseGroup>> HoldingAsync(int releases, IReadOnlyCollection<int> ids, CancellationToken ct) =>
+    public async Task<IReadOnlyList<ReleaseGroup>> HoldingAsync(
+        int releases, IReadOnlyCollection<int> ids, CancellationToken ct) =>
         await context.Set<ReleaseGroup>()
-            .Where(group => ids.Contains(group.Id) && context.Set<Release>().Count(release => release.ReleaseGroupId == group.Id) == releases)
+            .Where(group => ids.Contains(group.Id)
+                && context.Set<Release>().Count(release => release.ReleaseGroupId == group.Id) == releases)
             .ToListAsync(ct);
 
     public void Add(ReleaseGroup group) => context.Add(group);

@@ -30,8 +30,10 @@ internal sealed class ReleaseMapping :
         builder.Property(release => release.Label).HasMaxLength(CatalogLimits.ShortText);
         builder.Property(release => release.CatalogNumber).HasMaxLength(CatalogLimits.ShortText);
         builder.Property(release => release.Barcode).HasMaxLength(CatalogLimits.ShortText);
-        builder.HasOne<ReleaseGroup>().WithMany().HasForeignKey(release => release.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ArtistCredit>().WithMany().HasForeignKey(release => release.ArtistCreditId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReleaseGroup>().WithMany().HasForeignKey(release => release.ReleaseGroupId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ArtistCredit>().WithMany().HasForeignKey(release => release.ArtistCreditId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Attachment>().WithMany().HasForeignKey(release => release.CoverId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Actor>().WithMany().HasForeignKey(release => release.AttributedToId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(release => release.Tracks).WithOne().HasForeignKey(track => track.ReleaseId);

@@ -19,7 +19,8 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
 
     private const string FullColumns =
         Columns + ", x.creation_date, x.date, x.track_count, "
-        + "(SELECT coalesce(sum(r.duration), 0) FROM track t JOIN recording r ON r.id = t.recording_id WHERE t.release_id = x.id), "
+        + "(SELECT coalesce(sum(r.duration), 0) FROM track t JOIN recording r ON r.id = t.recording_id "
+        + "WHERE t.release_id = x.id), "
         + ActorColumns.All + ", x.version";
 
     public static readonly SqlView<BaseRelease> Base = new("release x", Columns, CreditColumns.JoinsWithCover, TakeBase);
@@ -41,7 +42,10 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
             "release_date",
             ascending: [SortKey.Text("coalesce(x.date, '~')"), SortKey.Number("x.id")],
             descending: [SortKey.Text("coalesce(x.date, '')"), SortKey.Number("x.id")])
-        .Filter("tag", "EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
+        .Filter(
+            "tag",
+            "EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id "
+            + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
         .Filter("mbid", "x.mbid = @mbid")
         .Playable("x.reach", Held)
         .Parent(

@@ -32,7 +32,8 @@ internal sealed class ReleaseRepository(FunQuailDbContext context) : IReleaseRep
     public async Task<IReadOnlyList<Release>> WithAsync(
         IReadOnlyCollection<int> recordingIds, IReadOnlyCollection<int> trackIds, CancellationToken ct) =>
         await context.Set<Release>()
-            .Where(release => release.Tracks.Any(track => recordingIds.Contains(track.RecordingId) || trackIds.Contains(track.Id)))
+            .Where(
+                release => release.Tracks.Any(track => recordingIds.Contains(track.RecordingId) || trackIds.Contains(track.Id)))
             .Include(release => release.Tracks).Include(release => release.Tags).AsSplitQuery().ToListAsync(ct);
 
     public void Add(Release release) => context.Add(release);

@@ -27,7 +27,8 @@ internal sealed class TagReads(SqlReader sql) : ITagReads
         .Parent(
             "release",
             "release p",
-            "x.id IN (SELECT l.tag_id FROM release_tag l WHERE l.release_id = (SELECT p.id FROM release p WHERE p.guid = @release))",
+            "x.id IN (SELECT l.tag_id FROM release_tag l "
+            + "WHERE l.release_id = (SELECT p.id FROM release p WHERE p.guid = @release))",
             "(SELECT count(*)::integer FROM release_tag l WHERE l.release_id = p.id)",
             "name")
         .Parent(
@@ -39,7 +40,10 @@ internal sealed class TagReads(SqlReader sql) : ITagReads
             "name");
 
     public Task<Versioned<FullTag>?> GetAsync(string name, CancellationToken ct) => sql.ReadAsync(
-        new Dictionary<string, SqlValue> { ["key"] = SqlValue.Of(Tag.KeyOf(name)) }, [ByKey], answers => answers.OneAsync(Full.Read), ct);
+        new Dictionary<string, SqlValue> { ["key"] = SqlValue.Of(Tag.KeyOf(name)) },
+        [ByKey],
+        answers => answers.OneAsync(Full.Read),
+        ct);
 
     public Task<Result<Page<BaseTag>>> ListAsync(PageRequest page, CancellationToken ct) =>
         sql.ListAsync(Base, new ListRequest(Tags, page), ct);

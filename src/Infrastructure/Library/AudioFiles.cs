@@ -4,8 +4,9 @@ using FunQuail.Domain.Common;
 
 namespace FunQuail.Infrastructure.Library;
 
-/// <summary>Opens audio in place, or from the blob store. What was opened can be read to its end even if the file is removed
-/// meanwhile.</summary>
+/// <summary>
+/// Opens audio in place, or from the blob store. What was opened can be read to its end even if the file is removed meanwhile.
+/// </summary>
 internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
 {
     public async Task<Result<PlayableAudio>> OpenAsync(AudioSource source, CancellationToken ct)

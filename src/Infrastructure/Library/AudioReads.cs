@@ -8,13 +8,15 @@ namespace FunQuail.Infrastructure.Library;
 internal sealed class AudioReads(SqlReader sql) : IAudioReads
 {
     private const string Columns =
-        "x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.size, x.modified_at, r.name, c.printed_names, c.join_phrases";
+        "x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.size, x.modified_at, "
+        + "r.name, c.printed_names, c.join_phrases";
 
     private const string Joins = "\nJOIN recording r ON r.id = x.recording_id\nJOIN artist_credit c ON c.id = r.artist_credit_id";
 
     // Who may play an upload follows from its collections alone.
     private const string Playable =
-        "r.guid = @guid AND x.state = 'finished' AND EXISTS (SELECT FROM collection_upload l JOIN collection h ON h.id = l.collection_id "
+        "r.guid = @guid AND x.state = 'finished' "
+        + "AND EXISTS (SELECT FROM collection_upload l JOIN collection h ON h.id = l.collection_id "
         + "WHERE l.upload_id = x.id AND (h.visibility >= @reach OR h.id = ANY (@collections)))";
 
     private const string BestFirst =

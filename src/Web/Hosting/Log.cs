@@ -23,7 +23,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "The library is empty: making a small demo library")]
     public static partial void MakingDemo(this ILogger log);
 
-    [LoggerMessage(LogLevel.Information, "The demo library is ready ({Files} files); the verb \"demo remove\" takes it out again")]
+    [LoggerMessage(
+        LogLevel.Information, "The demo library is ready ({Files} files); the verb \"demo remove\" takes it out again")]
     public static partial void DemoReady(this ILogger log, int files);
 
     [LoggerMessage(LogLevel.Warning, "No demo library: {Reason}")]

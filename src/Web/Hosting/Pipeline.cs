@@ -15,6 +15,7 @@ internal static class Pipeline
         app.UseV2Problems();
         app.UseV2Explorer();
         app.MapHealth();
+        app.MapFrontDoor();
         app.MapV2();
         app.MapMedia();
     }

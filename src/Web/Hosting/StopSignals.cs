@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace FunQuail.Web.Hosting;
 
 /// <summary>
-/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that everything ends in order; the second one ends the program at
-/// once.
+/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that everything ends in order; the second one ends the program
+/// at once.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {

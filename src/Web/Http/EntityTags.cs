@@ -5,8 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace FunQuail.Web.Http;
 
-/// <summary>Strong entity tags (RFC 9110, 8.8.3): <c>"v&lt;version&gt;.&lt;hash of the body&gt;"</c>, since bodies differ by
-/// viewer.</summary>
+/// <summary>
+/// Strong entity tags (RFC 9110, 8.8.3): <c>"v&lt;version&gt;.&lt;hash of the body&gt;"</c>, since bodies differ by viewer.
+/// </summary>
 internal static class EntityTags
 {
     private const int HashBytes = 12;

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FunQuail.Web.Http;
 
-/// <summary>Absolute addresses of the neighbouring parts of a list: the request's own, query string kept, cursor
-/// replaced.</summary>
+/// <summary>
+/// Absolute addresses of the neighbouring parts of a list: the request's own, query string kept, cursor replaced.
+/// </summary>
 internal static class PageLinks
 {
     public static string? To(string? cursor, HttpRequest request, PublicAddress server) =>

@@ -35,7 +35,7 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
     /// <summary>What is wrong with the values that came, or null.</summary>
     public Error? Check(StringValues values)
     {
-        if (values.Count > 1 && !Repeatable) return Wrong("repeated", "may be given only once");
+        if (values.Count > 1 && !Repeatable) return Wrong("parameter.repeated", "may be given only once");
 
         return values.Select(value => CheckOne(value ?? "")).FirstOrDefault(error => error is not null);
     }

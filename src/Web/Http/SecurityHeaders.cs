@@ -5,11 +5,15 @@ internal static class SecurityHeaders
 {
     private const string Locked = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are
-    /// <c>data:</c>.</summary>
+    /// <summary>
+    /// The explorer's own files and nothing from elsewhere; its styles are partly inline, its icons are <c>data:</c>.
+    /// </summary>
     private const string Explorer =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>A browser that opens audio by its address shows a player, which is a page of its own making.</summary>
+    private const string Player = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(WriteAsync);
 
@@ -26,8 +30,14 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal)
-            ? Explorer : Locked;
+        headers.ContentSecurityPolicy = PolicyFor(context);
         return Task.CompletedTask;
+    }
+
+    private static string PolicyFor(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal)) return Explorer;
+
+        return context.Response.ContentType?.StartsWith("audio/", StringComparison.Ordinal) == true ? Player : Locked;
     }
 }

@@ -29,8 +29,8 @@ internal static class V2Pipeline
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            Log.RequestFailed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(V2Pipeline)),
-                failure, context.Request.Path);
+            var loggers = context.RequestServices.GetRequiredService<ILoggerFactory>();
+            Log.RequestFailed(loggers.CreateLogger(typeof(V2Pipeline)), failure, context.Request.Path);
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }

@@ -67,17 +67,18 @@ internal static class V2Problems
         return V2Json.WriteAsync(context, problem, ContentType);
     }
 
-    private static Problem Make(int status, string code, string detail, string traceId,
-        IReadOnlyList<ProblemField>? fields = null) => new()
-    {
-        Type = $"/problems/{code}",
-        Title = TitleOf(status),
-        Status = status,
-        Detail = detail,
-        Code = code,
-        Errors = fields ?? [],
-        TraceId = traceId,
-    };
+    private static Problem Make(
+        int status, string code, string detail, string traceId, IReadOnlyList<ProblemField>? fields = null) =>
+        new()
+        {
+            Type = $"/problems/{code}",
+            Title = TitleOf(status),
+            Status = status,
+            Detail = detail,
+            Code = code,
+            Errors = fields ?? [],
+            TraceId = traceId,
+        };
 
     private static string TitleOf(int status) => status switch
     {

@@ -9,8 +9,9 @@ namespace FunQuail.Web.V2;
 /// <summary>The one place that builds v2's answers: an item or a list with its entity tag, or the refusal.</summary>
 internal static class V2Reply
 {
-    /// <summary>What a client may keep it may not show without asking again; shared caches keep nothing, since bodies differ by
-    /// viewer.</summary>
+    /// <summary>
+    /// What a client may keep it may not show without asking again; shared caches keep nothing, since bodies differ by viewer.
+    /// </summary>
     private const string AskAgain = "private, no-cache";
 
     public static Results<ItemReply<T>, RefusalReply> Item<T>(Result<Versioned<T>> found) =>

@@ -67,7 +67,11 @@ public sealed class BehaviourTests
     public async Task A_command_that_is_tried_again_meets_its_handler_again()
     {
         var work = Substitute.For<IUnitOfWork>();
-        work.InTransactionAsync(Arg.Any<Func<CancellationToken, Task<Result<string>>>>(), Arg.Any<Func<Result<string>, bool>>(), Arg.Any<CancellationToken>())
+        work
+            .InTransactionAsync(
+                Arg.Any<Func<CancellationToken, Task<Result<string>>>>(),
+                Arg.Any<Func<Result<string>, bool>>(),
+                Arg.Any<CancellationToken>())
             .Returns(async call =>
             {
                 var run = call.Arg<Func<CancellationToken, Task<Result<string>>>>();
@@ -98,7 +102,9 @@ public sealed class BehaviourTests
             .Where(text => !text.EndsWith(": 1", StringComparison.Ordinal));
 
         Assert.That(wrong, Is.Empty);
-        Assert.That(typeof(ICommand<>).Assembly.GetTypes().Count(type => type.Name.EndsWith("Handler", StringComparison.Ordinal)), Is.GreaterThan(1));
+        Assert.That(
+            typeof(ICommand<>).Assembly.GetTypes().Count(type => type.Name.EndsWith("Handler", StringComparison.Ordinal)),
+            Is.GreaterThan(1));
     }
 
     [Test]
@@ -131,7 +137,8 @@ public sealed class BehaviourTests
 
     internal sealed class RenameValidator : AbstractValidator<Rename>
     {
-        public RenameValidator() => RuleFor(command => command.Name).NotEmpty().WithErrorCode("name.missing").WithMessage("Give a name.");
+        public RenameValidator() =>
+            RuleFor(command => command.Name).NotEmpty().WithErrorCode("name.missing").WithMessage("Give a name.");
     }
 
     internal sealed class FindValidator : AbstractValidator<Find>
@@ -144,7 +151,8 @@ public sealed class BehaviourTests
         public Task<Result<string>> Handle(Rename command, CancellationToken ct)
         {
             steps.Add($"rename {command.Name}");
-            return Task.FromResult<Result<string>>(command.Name == "refuse" ? Error.Conflict("name.taken", "Take another name.") : command.Name);
+            return Task.FromResult<Result<string>>(
+                command.Name == "refuse" ? Error.Conflict("name.taken", "Take another name.") : command.Name);
         }
     }
 

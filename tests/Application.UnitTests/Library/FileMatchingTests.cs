@@ -23,7 +23,8 @@ internal sealed class FileMatchingTests
 
     [Test]
     public void Equal_audio_whose_old_place_is_taken_is_a_second_upload() =>
-        Assert.That(FileMatching.Match([File("copy.mp3", 1)], [Known("1.mp3", 1)], _ => true), Is.EqualTo(new Upload?[] { null }));
+        Assert.That(
+            FileMatching.Match([File("copy.mp3", 1)], [Known("1.mp3", 1)], _ => true), Is.EqualTo(new Upload?[] { null }));
 
     [Test]
     public void Of_two_that_vanished_the_one_with_the_same_size_and_time_has_moved()
@@ -36,7 +37,8 @@ internal sealed class FileMatchingTests
     public void One_upload_is_never_two_files()
     {
         var known = Known("old.mp3", 1);
-        Assert.That(FileMatching.Match([File("a.mp3", 1), File("b.mp3", 1)], [known], _ => false), Is.EqualTo(new[] { known, null }));
+        Assert.That(
+            FileMatching.Match([File("a.mp3", 1), File("b.mp3", 1)], [known], _ => false), Is.EqualTo(new[] { known, null }));
     }
 
     private static Upload Known(string name, byte hash, long size = 5)
@@ -47,7 +49,10 @@ internal sealed class FileMatchingTests
     }
 
     private static FileToImport File(string name, byte hash) => new(
-        Place(name, 5), name, new AudioFile(new AudioFacts("audio/mpeg", "mp3", TimeSpan.FromSeconds(1), 1, 1, 1, null, [hash]), new(), null), []);
+        Place(name, 5),
+        name,
+        new AudioFile(new AudioFacts("audio/mpeg", "mp3", TimeSpan.FromSeconds(1), 1, 1, 1, null, [hash]), new(), null),
+        []);
 
     private static FileFacts Place(string name, long size) => new("/music", name, size, Now, InStore: false);
 }

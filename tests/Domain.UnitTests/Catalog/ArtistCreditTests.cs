@@ -53,7 +53,11 @@ public sealed class ArtistCreditTests
     public void A_bad_name_or_phrase_is_refused()
     {
         CreditedArtist[] bad =
-            [Ada with { Name = " " }, Ada with { Name = Some.TooLong }, Ada with { JoinPhrase = new string('&', CatalogLimits.JoinPhrase + 1) }];
+        [
+            Ada with { Name = " " },
+            Ada with { Name = Some.TooLong },
+            Ada with { JoinPhrase = new string('&', CatalogLimits.JoinPhrase + 1) },
+        ];
         Assert.That(
             bad.Select(name => ArtistCredit.Create(Some.Guid(), [Partridges, name], Some.Now).Errors.Single()),
             Is.All.EqualTo(ArtistCreditErrors.BadName));

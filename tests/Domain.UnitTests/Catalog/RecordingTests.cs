@@ -13,7 +13,9 @@ public sealed class RecordingTests
         var length = TimeSpan.FromMilliseconds(milliseconds);
         var recording = Some.Recording();
 
-        Assert.That(Recording.Create(Some.Guid(), "Name", 5, null, length, 3, Some.Now).Errors, Is.EqualTo([RecordingErrors.BadDuration]));
+        Assert.That(
+            Recording.Create(Some.Guid(), "Name", 5, null, length, 3, Some.Now).Errors,
+            Is.EqualTo([RecordingErrors.BadDuration]));
         Assert.That(recording.Last(length).Errors, Is.EqualTo([RecordingErrors.BadDuration]));
         Assert.That(recording.Duration, Is.EqualTo(TimeSpan.FromSeconds(10)));
     }
@@ -25,7 +27,9 @@ public sealed class RecordingTests
 
     [Test]
     public void A_bad_name_is_refused() =>
-        Assert.That(Recording.Create(Some.Guid(), " ", 5, null, TimeSpan.Zero, 3, Some.Now).Errors, Is.EqualTo([CatalogErrors.NameMissing]));
+        Assert.That(
+            Recording.Create(Some.Guid(), " ", 5, null, TimeSpan.Zero, 3, Some.Now).Errors,
+            Is.EqualTo([CatalogErrors.NameMissing]));
 
     [Test]
     public void Known_texts_replace_and_unknown_ones_do_not()

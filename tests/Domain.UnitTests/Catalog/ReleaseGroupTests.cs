@@ -18,7 +18,8 @@ public sealed class ReleaseGroupTests
     {
         var group = Some.Group();
         group.Classify(
-            ReleaseGroupPrimaryType.Album, [ReleaseGroupSecondaryType.Live, ReleaseGroupSecondaryType.Compilation, ReleaseGroupSecondaryType.Live]);
+            ReleaseGroupPrimaryType.Album,
+            [ReleaseGroupSecondaryType.Live, ReleaseGroupSecondaryType.Compilation, ReleaseGroupSecondaryType.Live]);
 
         Assert.That(group.PrimaryType, Is.EqualTo(ReleaseGroupPrimaryType.Album));
         Assert.That(group.SecondaryTypes, Is.EqualTo([ReleaseGroupSecondaryType.Compilation, ReleaseGroupSecondaryType.Live]));

@@ -20,7 +20,9 @@ public sealed class ReleaseTests
         var track = release.Place(Some.Guid(7), Some.Mbid(7), 2, 3, 11).Value;
 
         Assert.That(release.Tracks, Is.EqualTo([track]));
-        Assert.That((track.Guid, track.Mbid, track.Medium, track.Position, track.RecordingId), Is.EqualTo((Some.Guid(7), (Mbid?)Some.Mbid(7), 2, 3, 11)));
+        Assert.That(
+            (track.Guid, track.Mbid, track.Medium, track.Position, track.RecordingId),
+            Is.EqualTo((Some.Guid(7), (Mbid?)Some.Mbid(7), 2, 3, 11)));
     }
 
     [Test]
@@ -100,7 +102,8 @@ public sealed class ReleaseTests
     {
         var release = Some.Release();
         release.Describe(new ReleaseFacts(PartialDate.From("2007"), "GB", "official", "Marsh", "M-1", "0123"));
-        release.Describe(ReleaseFacts.None with { Country = "XW", Label = "", Barcode = new string('9', CatalogLimits.ShortText + 1) });
+        release.Describe(
+            ReleaseFacts.None with { Country = "XW", Label = "", Barcode = new string('9', CatalogLimits.ShortText + 1) });
 
         Assert.That(
             (release.Date, release.Country, release.Status, release.Label, release.CatalogNumber, release.Barcode),

@@ -18,7 +18,8 @@ public sealed class TagTests
     [TestCase("   ")]
     [TestCase("a\u0007b")]
     [TestCase("a\nb")]
-    public void A_bad_name_is_refused(string name) => Assert.That(Tag.Create(Some.Guid(), name, Some.Now).Errors, Is.EqualTo([TagErrors.BadName]));
+    public void A_bad_name_is_refused(string name) =>
+        Assert.That(Tag.Create(Some.Guid(), name, Some.Now).Errors, Is.EqualTo([TagErrors.BadName]));
 
     [Test]
     public void A_name_has_a_limit()

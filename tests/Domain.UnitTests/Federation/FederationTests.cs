@@ -16,6 +16,8 @@ public sealed class FederationTests
     public void The_service_actor_is_local_and_has_no_stored_id()
     {
         var actor = Actor.Service(Some.Guid(), 4, Some.Now);
-        Assert.That((actor.Type, actor.DomainId, actor.PreferredUsername, actor.Fid), Is.EqualTo((ActorType.Service, 4, "service", (string?)null)));
+        Assert.That(
+            (actor.Type, actor.DomainId, actor.PreferredUsername, actor.Fid),
+            Is.EqualTo((ActorType.Service, 4, "service", (string?)null)));
     }
 }

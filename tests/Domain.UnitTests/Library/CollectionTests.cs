@@ -16,15 +16,22 @@ public sealed class CollectionTests
 
     [Test]
     public void A_bad_name_is_refused([Values("", " ")] string name) =>
-        Assert.That(Collection.Create(Some.Guid(), name, Visibility.Public, 3, false, Some.Now).Errors, Is.EqualTo([CollectionErrors.BadName]));
+        Assert.That(
+            Collection.Create(Some.Guid(), name, Visibility.Public, 3, false, Some.Now).Errors,
+            Is.EqualTo([CollectionErrors.BadName]));
 
     [Test]
     public void A_name_has_a_limit() =>
         Assert.That(
-            Collection.Create(Some.Guid(), new string('x', Collection.NameMaxLength + 1), Visibility.Public, 3, false, Some.Now).Errors,
+            Collection
+                .Create(Some.Guid(), new string('x', Collection.NameMaxLength + 1), Visibility.Public, 3, false, Some.Now)
+                .Errors,
             Is.EqualTo([CollectionErrors.BadName]));
 
     [Test]
     public void Visibility_grows_with_the_audience() =>
-        Assert.That((short[])[(short)Visibility.Private, (short)Visibility.Local, (short)Visibility.Public], Is.EqualTo([0, 1, 2]), "as stored");
+        Assert.That(
+            (short[])[(short)Visibility.Private, (short)Visibility.Local, (short)Visibility.Public],
+            Is.EqualTo([0, 1, 2]),
+            "as stored");
 }

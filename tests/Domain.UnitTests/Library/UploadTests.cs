@@ -7,7 +7,8 @@ namespace FunQuail.Domain.UnitTests.Library;
 public sealed class UploadTests
 {
     private static readonly FileFacts File = new("/music", "one.flac", 1000, Some.Now, false);
-    private static readonly AudioProperties Audio = new("audio/flac", "flac", TimeSpan.FromSeconds(10), 900_000, 44_100, 2, 16, [1]);
+    private static readonly AudioProperties Audio =
+        new("audio/flac", "flac", TimeSpan.FromSeconds(10), 900_000, 44_100, 2, 16, [1]);
     private static readonly Error Bad = Error.Invalid("audio.bad", "The file is bad.", "audio");
 
     private static Upload New() => Upload.Of(Some.Guid(), File, 2, 3, Some.Now);
@@ -17,7 +18,9 @@ public sealed class UploadTests
     {
         var upload = New();
         Assert.That(upload.State, Is.EqualTo(UploadState.Pending));
-        Assert.That((upload.CollectionId, upload.OwnerId, upload.Folder, upload.FileName, upload.Size), Is.EqualTo((2, 3, "/music", "one.flac", 1000L)));
+        Assert.That(
+            (upload.CollectionId, upload.OwnerId, upload.Folder, upload.FileName, upload.Size),
+            Is.EqualTo((2, 3, "/music", "one.flac", 1000L)));
         Assert.That(upload.Collections.Select(link => link.CollectionId), Is.EqualTo([2]));
         Assert.That(upload.Gain, Is.EqualTo(LoudnessGain.Unknown));
     }
@@ -69,7 +72,9 @@ public sealed class UploadTests
         var upload = New();
         upload.FoundAt(new FileFacts("/store", "two.flac", 2000, Some.Now.AddDays(1), true));
 
-        Assert.That((upload.Guid, upload.Folder, upload.FileName, upload.Size, upload.InStore), Is.EqualTo((Some.Guid(), "/store", "two.flac", 2000L, true)));
+        Assert.That(
+            (upload.Guid, upload.Folder, upload.FileName, upload.Size, upload.InStore),
+            Is.EqualTo((Some.Guid(), "/store", "two.flac", 2000L, true)));
         Assert.That(upload.ModifiedAt, Is.EqualTo(Some.Now.AddDays(1)));
     }
 }

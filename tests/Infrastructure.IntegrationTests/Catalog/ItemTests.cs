@@ -33,7 +33,9 @@ internal sealed class ItemTests
         {
             Assert.That(local.View.Fid, Is.EqualTo("https://quail.example/federation/music/artists/" + Seeded("artist6")));
             Assert.That(local.View.Local);
-            Assert.That(local.View.Cover!.Urls.Original, Is.EqualTo($"https://quail.example/media/attachments/{local.View.Cover.Guid}/original"));
+            Assert.That(
+                local.View.Cover!.Urls.Original,
+                Is.EqualTo($"https://quail.example/media/attachments/{local.View.Cover.Guid}/original"));
             Assert.That(local.View.Mbid, Is.EqualTo(Seeded("artist mbid6")));
             Assert.That(local.Version, Is.EqualTo(1));
             Assert.That(local.View.Tags, Is.EqualTo(new[] { "Tag 1", "Tag 7" }));
@@ -88,7 +90,9 @@ internal sealed class ItemTests
         Assert.Multiple(() =>
         {
             Assert.That(recording.Fid, Is.EqualTo("https://quail.example/federation/music/tracks/" + Seeded("recording50")));
-            Assert.That(recording.Releases.Select(release => release.Guid), Is.EquivalentTo(new[] { Seeded("release5"), Seeded("release4") }));
+            Assert.That(
+                recording.Releases.Select(release => release.Guid),
+                Is.EquivalentTo(new[] { Seeded("release5"), Seeded("release4") }));
             Assert.That(recording.License!.Code, Is.EqualTo("cc0-1.0"));
             Assert.That(recording.Lyrics, Is.EqualTo("La la"));
             Assert.That(recording.ReplayGain!.TrackGain, Is.EqualTo(-6.5));
@@ -102,7 +106,9 @@ internal sealed class ItemTests
     {
         var recording = (await _reads.Recordings.GetAsync(Seeded("recording1"), Viewer.Anonymous, default))!.View;
 
-        Assert.That((recording.License, recording.Lyrics, recording.ReplayGain, recording.Copyright), Is.EqualTo(default((object?, string?, object?, string?))));
+        Assert.That(
+            (recording.License, recording.Lyrics, recording.ReplayGain, recording.Copyright),
+            Is.EqualTo(default((object?, string?, object?, string?))));
     }
 
     [Test]
@@ -111,7 +117,9 @@ internal sealed class ItemTests
         var recording = (await _reads.Recordings.GetAsync(Seeded("recording17"), Viewer.Anonymous, default))!.View;
 
         Assert.That(recording.ArtistCredit.Select(credit => credit.JoinPhrase), Is.EqualTo(new[] { " & ", "" }));
-        Assert.That(recording.ArtistCredit.Select(credit => credit.Mbid is null), Does.Contain(true).And.Contain(false).Or.All.EqualTo(true).Or.All.EqualTo(false));
+        Assert.That(
+            recording.ArtistCredit.Select(credit => credit.Mbid is null),
+            Does.Contain(true).And.Contain(false).Or.All.EqualTo(true).Or.All.EqualTo(false));
     }
 
     [Test]
@@ -133,7 +141,8 @@ internal sealed class ItemTests
         Assert.That(await _reads.Tags.GetAsync("nothing", default), Is.Null);
         Assert.That(await _reads.Attachments.GetAsync(nobody, default), Is.Null);
         Assert.That(await _reads.Releases.OfArtistAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
-        Assert.That(await _reads.Releases.OfReleaseGroupAsync(nobody, new(Playable: true), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(
+            await _reads.Releases.OfReleaseGroupAsync(nobody, new(Playable: true), new(), Viewer.Anonymous, default), Is.Null);
         Assert.That(await _reads.Recordings.OfReleaseAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
         Assert.That(await _reads.Tags.OfArtistAsync(nobody, new(), default), Is.Null);
     }
@@ -169,18 +178,21 @@ internal sealed class ItemTests
     {
         await using var database = await CatalogSeed.SmallAsync();
         var reads = new Reads(database.DataSource);
-        var before = Snapshot.InOrder((await Snapshot.TakeAsync(database.DataSource)).Artists, "name").Select(thing => Guid.Parse(thing.Key)).ToList();
+        var artists = (await Snapshot.TakeAsync(database.DataSource)).Artists;
+        var before = Snapshot.InOrder(artists, "name").Select(thing => Guid.Parse(thing.Key)).ToList();
         var seen = new List<Guid>();
         string? cursor = null;
         for (var page = 0; page == 0 || cursor is not null; page++)
         {
-            var answer = await reads.Artists.ListAsync(new ArtistFilter(), new PageRequest(Size: 10, Cursor: cursor), Viewer.Anonymous, default);
+            var request = new PageRequest(Size: 10, Cursor: cursor);
+            var answer = await reads.Artists.ListAsync(new ArtistFilter(), request, Viewer.Anonymous, default);
             Assert.That(answer.Value.Total, Is.EqualTo(before.Count + page), "the total is of now");
             seen.AddRange(answer.Value.Results.Select(artist => artist.Guid));
             cursor = answer.Value.Next;
             // Before everything that was seen, so that counted pages would shift.
             await using var insert = database.DataSource.CreateCommand(
-                "INSERT INTO artist (id, guid, version, creation_date, name, sort_key, name_key, content_category, attributed_to_id) "
+                "INSERT INTO artist "
+                + "(id, guid, version, creation_date, name, sort_key, name_key, content_category, attributed_to_id) "
                 + "VALUES ($1, gen_random_uuid(), 1, now(), 'A', 'a', 'a', 'music', 1)");
             insert.Parameters.AddWithValue(900_000 + page);
             await insert.ExecuteNonQueryAsync();

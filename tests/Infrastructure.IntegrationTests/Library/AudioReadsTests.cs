@@ -27,7 +27,9 @@ internal sealed class AudioReadsTests
         // The lossless file of recording 40 is everybody's.
         var audio = (await _reads.Audio.FindAsync(Seeded("recording40"), null, Viewer.Anonymous, default))!;
 
-        Assert.That((audio.Upload, audio.Path, audio.InStore, audio.Mimetype), Is.EqualTo((Seeded("lossless upload4"), "store/4.flac", true, "audio/flac")));
+        Assert.That(
+            (audio.Upload, audio.Path, audio.InStore, audio.Mimetype),
+            Is.EqualTo((Seeded("lossless upload4"), "store/4.flac", true, "audio/flac")));
         Assert.That(audio.Name, Does.EndWith(" - Recording 40.flac"));
     }
 
@@ -49,7 +51,8 @@ internal sealed class AudioReadsTests
 
         Assert.That(await _reads.Audio.FindAsync(Seeded("recording20"), named, Viewer.Anonymous, default), Is.Null);
         Assert.That(await _reads.Audio.FindAsync(Seeded("recording30"), named, Reads.Follower, default), Is.Null);
-        Assert.That((await _reads.Audio.FindAsync(Seeded("recording20"), named, Reads.Follower, default))!.Upload, Is.EqualTo(named));
+        Assert.That(
+            (await _reads.Audio.FindAsync(Seeded("recording20"), named, Reads.Follower, default))!.Upload, Is.EqualTo(named));
     }
 
     [TestCase(31, false, false, false, TestName = "A_missing_file_is_nobodys")]

@@ -12,13 +12,15 @@ namespace FunQuail.Infrastructure.IntegrationTests.Media;
 public sealed class AttachmentIntakeTests
 {
     // A GIF of one pixel.
-    private static readonly byte[] Picture = Convert.FromHexString("47494638396101000100800000FFFFFF00000021F90401000000002C00000000010001000002024401003B");
+    private static readonly byte[] Picture =
+        Convert.FromHexString("47494638396101000100800000FFFFFF00000021F90401000000002C00000000010001000002024401003B");
 
     private Ground _ground = null!;
 
     private IBlobStore Blobs => _ground.Services.GetRequiredService<IBlobStore>();
 
-    private string[] Staged => Directory.Exists(StagedFolder) ? Directory.GetFiles(StagedFolder, "*", SearchOption.AllDirectories) : [];
+    private string[] Staged =>
+        Directory.Exists(StagedFolder) ? Directory.GetFiles(StagedFolder, "*", SearchOption.AllDirectories) : [];
 
     private string StagedFolder => Path.Combine(_ground.DataDirectory, "blobs", "staged");
 
@@ -41,7 +43,9 @@ public sealed class AttachmentIntakeTests
         await using var blob = await Blobs.OpenAsync(key, default);
         Assert.That(blob!.Length, Is.EqualTo(Picture.Length));
         Assert.That(Staged, Is.Empty);
-        Assert.That(await _ground.AskAsync<string>("SELECT concat_ws(' ', mimetype, width, height, size) FROM attachment"), Is.EqualTo($"image/gif 1 1 {Picture.Length}"));
+        Assert.That(
+            await _ground.AskAsync<string>("SELECT concat_ws(' ', mimetype, width, height, size) FROM attachment"),
+            Is.EqualTo($"image/gif 1 1 {Picture.Length}"));
     }
 
     [Test]
@@ -96,7 +100,8 @@ public sealed class AttachmentIntakeTests
     {
         await TakeAsync(Picture);
         await using (var stray = new MemoryStream(Picture)) await Blobs.StageAsync("attachments/stray", stray, default);
-        foreach (var file in Staged) File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime - SweepStagedBlobs.Grace - TimeSpan.FromHours(1));
+        var longAgo = TimeProvider.System.GetUtcNow().UtcDateTime - SweepStagedBlobs.Grace - TimeSpan.FromHours(1);
+        foreach (var file in Staged) File.SetLastWriteTimeUtc(file, longAgo);
         await using (var fresh = new MemoryStream(Picture)) await Blobs.StageAsync("attachments/fresh", fresh, default);
 
         await using var scope = _ground.Services.CreateAsyncScope();
@@ -110,6 +115,8 @@ public sealed class AttachmentIntakeTests
     {
         await using var scope = _ground.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Application.Common.Messaging.IUnitOfWork>().InTransactionAsync(
-            ct => scope.ServiceProvider.GetRequiredService<IAttachmentIntake>().TakeAsync(content, ct), result => result.Succeeded, default);
+            ct => scope.ServiceProvider.GetRequiredService<IAttachmentIntake>().TakeAsync(content, ct),
+            result => result.Succeeded,
+            default);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class AttachmentReadsTests
         Assert.That(image.Version, Is.EqualTo(1));
         Assert.That((image.View.Mimetype, image.View.Size), Is.EqualTo(("image/png", 1014L)));
         Assert.That(image.View.Urls.Source, Is.EqualTo("https://elsewhere.example/14"));
-        Assert.That(image.View.Urls.Original, Is.EqualTo($"https://quail.example/media/attachments/{Seeded("attachment14")}/original"));
+        Assert.That(
+            image.View.Urls.Original, Is.EqualTo($"https://quail.example/media/attachments/{Seeded("attachment14")}/original"));
     }
 }

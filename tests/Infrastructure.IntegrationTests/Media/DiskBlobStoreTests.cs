@@ -108,8 +108,9 @@ public sealed class DiskBlobStoreTests
         await StageAsync("kept", "kept");
         await _blobs.KeepAsync("kept", default);
         var day = new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var file in Directory.GetFiles(_scratch.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("young", StringComparison.Ordinal)))
-            File.SetLastWriteTimeUtc(file, day.AddDays(-1));
+        foreach (var file in Directory.GetFiles(_scratch.Path, "*", SearchOption.AllDirectories))
+            if (!file.EndsWith("young", StringComparison.Ordinal)) File.SetLastWriteTimeUtc(file, day.AddDays(-1));
+
         File.SetLastWriteTimeUtc(Directory.GetFiles(_scratch.Path, "young", SearchOption.AllDirectories)[0], day.AddDays(1));
 
         Assert.That(await StagedAsync(day), Is.EqualTo(["old"]));
@@ -143,6 +144,7 @@ public sealed class DiskBlobStoreTests
     /// <summary>Gives some bytes, and breaks.</summary>
     private sealed class BrokenStream() : MemoryStream(new byte[1000])
     {
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("broken");
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new IOException("broken");
     }
 }

@@ -57,7 +57,8 @@ public sealed class ChangeLogTests
         await OnReleaseAsync((release, _) => release.Remove(release.Tracks[0]));
         Assert.That(await VersionOfAsync("release"), Is.EqualTo(4), "it went");
 
-        Assert.That(await _ground.AskAsync<long>("SELECT count(*) FROM changes WHERE kind = 'release' AND NOT deleted"), Is.EqualTo(4));
+        Assert.That(
+            await _ground.AskAsync<long>("SELECT count(*) FROM changes WHERE kind = 'release' AND NOT deleted"), Is.EqualTo(4));
         Assert.That(await _ground.CountAsync("track"), Is.Zero);
     }
 
@@ -68,7 +69,9 @@ public sealed class ChangeLogTests
         var guid = await _ground.AskAsync<Guid>("SELECT guid FROM artist");
         await _ground.DoAsync(async command => command.Context.Remove(await command.Context.Set<Artist>().SingleAsync()));
 
-        Assert.That(await _ground.ListAsync<bool>("SELECT deleted FROM changes WHERE guid = $1 ORDER BY seq", guid), Is.EqualTo([false, true]));
+        Assert.That(
+            await _ground.ListAsync<bool>("SELECT deleted FROM changes WHERE guid = $1 ORDER BY seq", guid),
+            Is.EqualTo([false, true]));
     }
 
     [Test]

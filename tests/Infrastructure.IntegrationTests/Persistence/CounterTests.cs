@@ -12,23 +12,37 @@ public sealed class CounterTests
     [
         "INSERT INTO artist (id, guid, version, creation_date, name, sort_key, name_key, content_category, attributed_to_id) "
             + "VALUES (nextval('artist_key'), gen_random_uuid(), 1, now(), 'A', 'a', 'a', 'music', 1)",
-        "INSERT INTO tag (id, guid, version, creation_date, name, key) SELECT nextval('tag_key'), g, 1, now(), g::text, g::text FROM gen_random_uuid() g",
-        "WITH c AS (INSERT INTO artist_credit (id, guid, version, creation_date, key, printed_names, join_phrases, artist_guids, artist_mbids) "
-            + "SELECT nextval('artist_credit_key'), g, 1, now(), g::text, '{A,A}', '{x,x}', '{}', '{}' FROM gen_random_uuid() g RETURNING id) "
+        "INSERT INTO tag (id, guid, version, creation_date, name, key) "
+            + "SELECT nextval('tag_key'), g, 1, now(), g::text, g::text FROM gen_random_uuid() g",
+        "WITH c AS ("
+            + "INSERT INTO artist_credit "
+            + "(id, guid, version, creation_date, key, printed_names, join_phrases, artist_guids, artist_mbids) "
+            + "SELECT nextval('artist_credit_key'), g, 1, now(), g::text, '{A,A}', '{x,x}', '{}', '{}' "
+            + "FROM gen_random_uuid() g RETURNING id) "
             + "INSERT INTO credited_name (artist_credit_id, position, artist_id, name, join_phrase) "
-            + "SELECT c.id, n.position, n.artist, 'A', '' FROM c, (VALUES (0, @artist), (1, @other_artist)) n (position, artist) WHERE n.artist IS NOT NULL",
-        "INSERT INTO release_group (id, guid, version, creation_date, name, sort_key, name_key, primary_type, secondary_types, artist_credit_id, attributed_to_id) "
-            + "SELECT nextval('release_group_key'), gen_random_uuid(), 1, now(), 'G', 'g', 'g', 'album', '{}', @artist_credit, 1 WHERE @artist_credit IS NOT NULL",
-        "INSERT INTO release (id, guid, version, creation_date, name, sort_key, name_key, release_group_id, artist_credit_id, attributed_to_id) "
+            + "SELECT c.id, n.position, n.artist, 'A', '' "
+            + "FROM c, (VALUES (0, @artist), (1, @other_artist)) n (position, artist) WHERE n.artist IS NOT NULL",
+        "INSERT INTO release_group (id, guid, version, creation_date, name, sort_key, name_key, "
+            + "primary_type, secondary_types, artist_credit_id, attributed_to_id) "
+            + "SELECT nextval('release_group_key'), gen_random_uuid(), 1, now(), 'G', 'g', 'g', "
+            + "'album', '{}', @artist_credit, 1 WHERE @artist_credit IS NOT NULL",
+        "INSERT INTO release (id, guid, version, creation_date, name, sort_key, name_key, "
+            + "release_group_id, artist_credit_id, attributed_to_id) "
             + "SELECT nextval('release_key'), gen_random_uuid(), 1, now(), 'R', 'r', 'r', @release_group, @artist_credit, 1 "
             + "WHERE @artist_credit IS NOT NULL AND @release_group IS NOT NULL",
-        "INSERT INTO recording (id, guid, version, creation_date, name, sort_key, name_key, artist_credit_id, duration, isrcs, attributed_to_id) "
-            + "SELECT nextval('recording_key'), gen_random_uuid(), 1, now(), 'R', 'r', 'r', @artist_credit, 1000, '{}', 1 WHERE @artist_credit IS NOT NULL",
+        "INSERT INTO recording (id, guid, version, creation_date, name, sort_key, name_key, "
+            + "artist_credit_id, duration, isrcs, attributed_to_id) "
+            + "SELECT nextval('recording_key'), gen_random_uuid(), 1, now(), 'R', 'r', 'r', "
+            + "@artist_credit, 1000, '{}', 1 WHERE @artist_credit IS NOT NULL",
         "INSERT INTO track (id, guid, release_id, recording_id, medium, position) "
-            + "SELECT nextval('track_key'), gen_random_uuid(), @release, @recording, 1, 1 WHERE @release IS NOT NULL AND @recording IS NOT NULL",
-        "INSERT INTO release_tag (release_id, tag_id) SELECT @release, @tag WHERE @release IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
-        "INSERT INTO artist_tag (artist_id, tag_id) SELECT @artist, @tag WHERE @artist IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
-        "INSERT INTO recording_tag (recording_id, tag_id) SELECT @recording, @tag WHERE @recording IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
+            + "SELECT nextval('track_key'), gen_random_uuid(), @release, @recording, 1, 1 "
+            + "WHERE @release IS NOT NULL AND @recording IS NOT NULL",
+        "INSERT INTO release_tag (release_id, tag_id) "
+            + "SELECT @release, @tag WHERE @release IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
+        "INSERT INTO artist_tag (artist_id, tag_id) "
+            + "SELECT @artist, @tag WHERE @artist IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
+        "INSERT INTO recording_tag (recording_id, tag_id) "
+            + "SELECT @recording, @tag WHERE @recording IS NOT NULL AND @tag IS NOT NULL ON CONFLICT DO NOTHING",
         "UPDATE release SET artist_credit_id = @artist_credit, release_group_id = @release_group WHERE id = @release",
         "UPDATE recording SET artist_credit_id = @artist_credit WHERE id = @recording",
         "UPDATE release_group SET artist_credit_id = @artist_credit WHERE id = @release_group",
@@ -78,7 +92,8 @@ public sealed class CounterTests
             return Task.CompletedTask;
         });
 
-        var counted = await _ground.AskAsync<int[]>("SELECT ARRAY[release_group_count, release_count, recording_count] FROM artist");
+        var counted =
+            await _ground.AskAsync<int[]>("SELECT ARRAY[release_group_count, release_count, recording_count] FROM artist");
         Assert.That(counted, Is.EqualTo([1, 1, 1]));
     }
 
@@ -93,7 +108,8 @@ public sealed class CounterTests
                 for (var step = dice.Roll(4); step >= 0; step--) await RunAsync(connection, dice);
                 if (dice.Roll(6) > 0) await transaction.CommitAsync();
             }
-            catch (PostgresException failure) when (failure.SqlState.StartsWith("23", StringComparison.Ordinal) || failure.SqlState == "40P01")
+            catch (PostgresException failure)
+                when (failure.SqlState.StartsWith("23", StringComparison.Ordinal) || failure.SqlState == "40P01")
             {
                 // Refused by a key, or in the way of another: rolled back as a whole.
             }
@@ -141,11 +157,13 @@ public sealed class CounterTests
         foreach (var (table, counter, recount) in counters)
         {
             var wrong = await _ground.ListAsync<string>(
-                $"SELECT x.id || ': kept ' || x.{counter} || ', counted ' || ({recount}) FROM {table} x WHERE x.{counter} <> ({recount})");
+                $"SELECT x.id || ': kept ' || x.{counter} || ', counted ' || ({recount}) "
+                + $"FROM {table} x WHERE x.{counter} <> ({recount})");
             Assert.That(wrong, Is.Empty, $"{table}.{counter}");
         }
     }
 
     private static string Credited(string child) =>
-        $"SELECT count(*) FROM {child} c WHERE EXISTS (SELECT FROM credited_name n WHERE n.artist_credit_id = c.artist_credit_id AND n.artist_id = x.id)";
+        $"SELECT count(*) FROM {child} c WHERE EXISTS ("
+        + "SELECT FROM credited_name n WHERE n.artist_credit_id = c.artist_credit_id AND n.artist_id = x.id)";
 }

@@ -30,7 +30,8 @@ public sealed class EventTests
     public async Task An_event_is_heard_once_and_inside_the_transaction()
     {
         var seen = (false, 0L);
-        _reaction = async (context, _) => seen = (context.Database.CurrentTransaction is not null, await _ground.CountAsync("artist"));
+        _reaction = async (context, _) =>
+            seen = (context.Database.CurrentTransaction is not null, await _ground.CountAsync("artist"));
 
         await _ground.DoAsync(IdentifyAsync);
 

@@ -35,7 +35,8 @@ internal sealed class Ground : IAsyncDisposable
 
     public string DataDirectory => _data.Path;
 
-    public static async Task<Ground> MakeAsync(Action<IServiceCollection>? more = null) => new(await TestDatabase.CreateAsync(), more);
+    public static async Task<Ground> MakeAsync(Action<IServiceCollection>? more = null) =>
+        new(await TestDatabase.CreateAsync(), more);
 
     /// <summary>Runs one command as a request would: in a scope and a transaction of its own.</summary>
     public async Task<Result> CommandAsync(Func<Command, Task<Result>> work, CancellationToken ct = default)

@@ -18,10 +18,13 @@ internal static class Make
 
     public static Guid Guid() => Ids.NewGuid();
 
-    public static Artist Artist(string name) => Domain.Catalog.Artists.Artist.Create(Guid(), name, null, Command.ServiceActor, Now).Value;
+    public static Artist Artist(string name) =>
+        Domain.Catalog.Artists.Artist.Create(Guid(), name, null, Command.ServiceActor, Now).Value;
 
     public static ArtistCredit Credit(params Artist[] artists) => ArtistCredit.Create(
-        Guid(), [.. artists.Select(artist => new CreditedArtist(artist.Id, artist.Guid, artist.Mbid, artist.Name, " & "))], Now).Value;
+        Guid(),
+        [.. artists.Select(artist => new CreditedArtist(artist.Id, artist.Guid, artist.Mbid, artist.Name, " & "))],
+        Now).Value;
 
     public static ReleaseGroup Group(ArtistCredit credit, string name = "Group") =>
         ReleaseGroup.Create(Guid(), name, credit.Id, null, Command.ServiceActor, Now).Value;
@@ -30,7 +33,8 @@ internal static class Make
         Domain.Catalog.Releases.Release.Create(Guid(), name, group.Id, credit.Id, null, Command.ServiceActor, Now).Value;
 
     public static Recording Recording(ArtistCredit credit, string name = "Recording") =>
-        Domain.Catalog.Recordings.Recording.Create(Guid(), name, credit.Id, null, TimeSpan.FromSeconds(180), Command.ServiceActor, Now).Value;
+        Domain.Catalog.Recordings.Recording.Create(
+            Guid(), name, credit.Id, null, TimeSpan.FromSeconds(180), Command.ServiceActor, Now).Value;
 
     public static Collection Collection(string name, Visibility visibility) =>
         Domain.Library.Collections.Collection.Create(Guid(), name, visibility, Command.ServiceActor, false, Now).Value;
@@ -38,7 +42,8 @@ internal static class Make
     public static Upload Upload(int collectionId = Command.Imports)
     {
         var guid = Guid();
-        return Domain.Library.Uploads.Upload.Of(guid, new FileFacts("/music", $"{guid}.flac", 1000, Now, false), collectionId, Command.ServiceActor, Now);
+        return Domain.Library.Uploads.Upload.Of(
+            guid, new FileFacts("/music", $"{guid}.flac", 1000, Now, false), collectionId, Command.ServiceActor, Now);
     }
 
     public static AudioProperties Audio() =>

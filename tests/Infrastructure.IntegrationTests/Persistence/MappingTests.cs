@@ -1,8 +1,8 @@
 using System.Collections;
 using FunQuail.Domain.Catalog;
 using FunQuail.Domain.Catalog.Licenses;
-using FunQuail.Domain.Catalog.Releases;
 using FunQuail.Domain.Catalog.ReleaseGroups;
+using FunQuail.Domain.Catalog.Releases;
 using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Federation;
@@ -58,7 +58,8 @@ public sealed class MappingTests
 
     private static List<Entity> OneOfEach()
     {
-        var picture = Attachment.Create(Make.Guid(), [.. Enumerable.Range(0, 32).Select(at => (byte)at)], "image/png", 5_000_000_000, 800, 600, Make.Now);
+        byte[] sha256 = [.. Enumerable.Range(0, 32).Select(at => (byte)at)];
+        var picture = Attachment.Create(Make.Guid(), sha256, "image/png", 5_000_000_000, 800, 600, Make.Now);
         var domain = FederatedDomain.Local(Make.Guid(), Make.Now);
         // There is one local domain, and it is seeded.
         typeof(FederatedDomain).GetProperty(nameof(FederatedDomain.Name))!.SetValue(domain, "far.example");
@@ -105,8 +106,10 @@ public sealed class MappingTests
     private static void SetKey(Entity thing, int key) => typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(thing, key);
 
     /// <summary>All that can be read of a thing, parts included, as text.</summary>
-    private static List<string> FactsOf(object thing) =>
-        [.. thing.GetType().GetProperties().Select(property => $"{property.Name}: {TextOf(property.GetValue(thing))}").Order(StringComparer.Ordinal)];
+    private static List<string> FactsOf(object thing) => thing.GetType().GetProperties()
+        .Select(property => $"{property.Name}: {TextOf(property.GetValue(thing))}")
+        .Order(StringComparer.Ordinal)
+        .ToList();
 
     private static string TextOf(object? value) => value switch
     {

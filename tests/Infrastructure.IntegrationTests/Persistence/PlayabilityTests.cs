@@ -7,6 +7,7 @@ using FunQuail.Domain.Library.Collections;
 using FunQuail.Domain.Library.Uploads;
 using FunQuail.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FunQuail.Infrastructure.IntegrationTests.Persistence;
 
@@ -18,12 +19,15 @@ public sealed class PlayabilityTests
     [
         ("recordings in collections", "SELECT recording_id, collection_id FROM collection_recording", FreshRecordings),
         ("releases in collections", "SELECT release_id, collection_id FROM collection_release",
-            $"SELECT DISTINCT t.release_id, f.collection_id FROM track t JOIN ({FreshRecordings}) f ON f.recording_id = t.recording_id"),
+            "SELECT DISTINCT t.release_id, f.collection_id FROM track t "
+            + $"JOIN ({FreshRecordings}) f ON f.recording_id = t.recording_id"),
         ("artists in collections", "SELECT artist_id, collection_id FROM collection_artist",
-            $"SELECT DISTINCT n.artist_id, f.collection_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id "
+            "SELECT DISTINCT n.artist_id, f.collection_id "
+            + "FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id "
             + $"JOIN ({FreshRecordings}) f ON f.recording_id = r.id"),
         ("reach of recordings", "SELECT id, reach::int FROM recording", Reach("recording", "k.recording_id")),
-        ("reach of releases", "SELECT id, reach::int FROM release", Reach("release", "t.release_id", "JOIN track t ON t.recording_id = k.recording_id")),
+        ("reach of releases", "SELECT id, reach::int FROM release", Reach("release", "t.release_id",
+            "JOIN track t ON t.recording_id = k.recording_id")),
         ("reach of groups", "SELECT id, reach::int FROM release_group", Reach("release_group", "e.release_group_id",
             "JOIN track t ON t.recording_id = k.recording_id JOIN release e ON e.id = t.release_id")),
         ("reach of artists", "SELECT id, reach::int FROM artist", Reach("artist", "n.artist_id",
@@ -33,7 +37,8 @@ public sealed class PlayabilityTests
     private Ground _ground = null!;
 
     private static string FreshRecordings =>
-        "SELECT DISTINCT u.recording_id, cu.collection_id FROM upload u JOIN collection_upload cu ON cu.upload_id = u.id WHERE u.state = 'finished'";
+        "SELECT DISTINCT u.recording_id, cu.collection_id "
+        + "FROM upload u JOIN collection_upload cu ON cu.upload_id = u.id WHERE u.state = 'finished'";
 
     [SetUp]
     public async Task MakeGround()
@@ -56,7 +61,10 @@ public sealed class PlayabilityTests
             await AssertTrueAsync($"seed {seed}, step {step}: {done}");
         }
 
-        Assert.That(await _ground.AskAsync<long>("SELECT count(*) FROM changes WHERE kind = 'upload'"), Is.GreaterThan(20), "the walk went somewhere");
+        Assert.That(
+            await _ground.AskAsync<long>("SELECT count(*) FROM changes WHERE kind = 'upload'"),
+            Is.GreaterThan(20),
+            "the walk went somewhere");
     }
 
     [Test]
@@ -77,7 +85,8 @@ public sealed class PlayabilityTests
         {
             await _ground.DoAsync(command => ChangeAsync(command.Context, dice));
         }
-        catch (Exception failure) when (failure is DbUpdateException or Npgsql.PostgresException or InvalidOperationException { InnerException: not null })
+        catch (Exception failure)
+            when (failure is DbUpdateException or PostgresException or InvalidOperationException { InnerException: not null })
         {
             // Somebody else took away what this one needed, or was in the way three times: refused as a whole.
         }
@@ -93,7 +102,10 @@ public sealed class PlayabilityTests
         context.AddRange(groups);
         context.AddRange(groups.SelectMany(group => new[] { Make.Release(group, credits[0]), Make.Release(group, credits[1]) }));
         context.AddRange(Enumerable.Range(0, 10).Select(number => Make.Recording(credits[number % credits.Count])));
-        context.AddRange(Make.Collection("Private", Visibility.Private), Make.Collection("Local", Visibility.Local), Make.Collection("Open", Visibility.Public));
+        context.AddRange(
+            Make.Collection("Private", Visibility.Private),
+            Make.Collection("Local", Visibility.Local),
+            Make.Collection("Open", Visibility.Public));
         await context.SaveChangesAsync();
     }
 
@@ -146,7 +158,8 @@ public sealed class PlayabilityTests
         if (dice.Roll(4) == 0)
         {
             var empty = await context.Set<Collection>().OrderBy(one => one.Id)
-                .FirstOrDefaultAsync(one => one.Id != Command.Imports && !context.Set<Upload>().Any(upload => upload.CollectionId == one.Id));
+                .FirstOrDefaultAsync(
+                    one => one.Id != Command.Imports && !context.Set<Upload>().Any(upload => upload.CollectionId == one.Id));
             if (empty is not null) context.Remove(empty);
             else context.Add(Make.Collection("Another", (Visibility)dice.Roll(3)));
             return "a collection comes or goes";
@@ -222,7 +235,8 @@ public sealed class PlayabilityTests
         foreach (var (name, kept, fresh) in Facts)
         {
             var wrong = await _ground.ListAsync<string>(
-                $"SELECT 'kept in vain: ' || a::text FROM ({kept} EXCEPT {fresh}) a UNION ALL SELECT 'missing: ' || b::text FROM ({fresh} EXCEPT {kept}) b");
+                $"SELECT 'kept in vain: ' || a::text FROM ({kept} EXCEPT {fresh}) a "
+                + $"UNION ALL SELECT 'missing: ' || b::text FROM ({fresh} EXCEPT {kept}) b");
             Assert.That(wrong, Is.Empty, $"{name}, {when}");
         }
     }

@@ -96,7 +96,8 @@ public sealed class UnitOfWorkTests
         await using var scope = _ground.Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
         var command = new Command(scope.ServiceProvider, default);
-        await work.InTransactionAsync(_ => ChangeEverythingAsync(command).ContinueWith(_ => false, TaskScheduler.Default), ok => ok, default);
+        await work.InTransactionAsync(
+            _ => ChangeEverythingAsync(command).ContinueWith(_ => false, TaskScheduler.Default), ok => ok, default);
         await work.InTransactionAsync(_ => Task.FromResult(true), ok => ok, default);
 
         Assert.That(await StoredAsync(), Is.EqualTo((0, 0, 0, 0)));
@@ -200,7 +201,8 @@ public sealed class UnitOfWorkTests
         await command.Context.SaveChangesAsync();
     }
 
-    private static Task<Artist> FindAsync(Command command, int id) => command.Context.Set<Artist>().SingleAsync(artist => artist.Id == id);
+    private static Task<Artist> FindAsync(Command command, int id) =>
+        command.Context.Set<Artist>().SingleAsync(artist => artist.Id == id);
 
     private async Task<int> AddArtistAsync(string name)
     {

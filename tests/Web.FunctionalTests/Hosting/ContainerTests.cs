@@ -21,7 +21,8 @@ public sealed class ContainerTests
         await using var open = await DatabaseServer.OpenAsync(
             database.ConnectionString, new("unused"), default, TimeProvider.System, NullLogger.Instance, default);
         var services = new ServiceCollection().AddLogging().AddFunQuail(new FunQuailSettings(), open);
-        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await using var provider = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await using var scope = provider.CreateAsyncScope();
 
         var asked = services.Select(service => service.ServiceType).Distinct().Where(IsHandler).ToList();
@@ -31,7 +32,8 @@ public sealed class ContainerTests
         Assert.That(made, Has.Count.EqualTo(services.Count(service => IsHandler(service.ServiceType))).And.None.Null);
         Assert.That(
             made.Select(handler => handler!.GetType()),
-            Is.SupersetOf(typeof(IJobHandler).Assembly.GetTypes().Where(type => !type.IsAbstract && type.GetInterfaces().Any(IsHandler))));
+            Is.SupersetOf(
+                typeof(IJobHandler).Assembly.GetTypes().Where(type => !type.IsAbstract && type.GetInterfaces().Any(IsHandler))));
     }
 
     private static bool IsHandler(Type type) =>

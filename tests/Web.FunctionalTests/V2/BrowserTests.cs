@@ -93,4 +93,33 @@ internal sealed class BrowserTests
         Assert.That(reached, Is.InRange(15.1, 20.2));
         Assert.That(ranges, Does.Contain(206));
     }
+
+    [Test]
+    public async Task A_recording_opened_by_its_address_plays_in_the_browsers_own_player()
+    {
+        var page = await _browser.NewPageAsync();
+        await page.GotoAsync(new Uri(V2Fixture.App.Address, $"/api/v2/recordings/{SmallCatalogue.Song}/audio").ToString());
+
+        var length = await page.EvaluateAsync<double>(
+            """
+            () => new Promise((done, fail) => {
+                const player = document.querySelector("video, audio");
+                const tell = () => player.error ? fail(player.error.message) : player.duration ? done(player.duration) : null;
+                player.ondurationchange = player.onerror = tell;
+                tell();
+            })
+            """);
+
+        Assert.That(length, Is.EqualTo(20).Within(0.2));
+    }
+
+    [Test]
+    public async Task The_bare_address_leads_to_the_explorer()
+    {
+        var page = await _browser.NewPageAsync();
+        await page.GotoAsync(V2Fixture.App.Address.ToString());
+
+        Assert.That(new Uri(page.Url).AbsolutePath, Does.StartWith("/api/v2/docs"));
+        await Assertions.Expect(page.Locator(".info .title")).ToContainTextAsync("FunQuail");
+    }
 }

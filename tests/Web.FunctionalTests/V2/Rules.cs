@@ -68,9 +68,11 @@ internal static partial class Rules
     /// <summary>R10: the envelope of a list.</summary>
     public static IEnumerable<string> Envelope(string where, JsonElement body)
     {
-        var names = body.ValueKind == JsonValueKind.Object ? body.EnumerateObject().Select(property => property.Name).ToList()
+        var names = body.ValueKind == JsonValueKind.Object
+            ? body.EnumerateObject().Select(property => property.Name).ToList()
             : [];
-        return names.Except(["totalIsExact"]).SequenceEqual(["total", "next", "previous", "results"]) ? []
+        return names.Except(["totalIsExact"]).SequenceEqual(["total", "next", "previous", "results"])
+            ? []
             : [$"R10: {where} has {string.Join(", ", names)}"];
     }
 

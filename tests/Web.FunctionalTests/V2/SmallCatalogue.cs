@@ -5,9 +5,8 @@ using Npgsql;
 namespace FunQuail.Web.FunctionalTests.V2;
 
 /// <summary>
-/// A catalogue small enough to be read in golden files: two versions of one record, two discs, a credit with a join phrase, names
-/// in
-/// other scripts, one recording that nobody may play, one whose file is gone. The same GUIDs each time.
+/// A catalogue small enough to be read in golden files: two versions of one record, two discs, a credit with a join phrase,
+/// names in other scripts, one recording that nobody may play, one whose file is gone. The same GUIDs each time.
 /// </summary>
 internal static class SmallCatalogue
 {

@@ -79,8 +79,8 @@ internal sealed class SurroundingsTests
     [Test]
     public async Task A_picture_is_sent_to_be_kept_for_ever()
     {
-        using var answer = await V2Fixture.Client.GetAsync(new Uri($"/media/attachments/{SmallCatalogue.Cover}/original",
-            UriKind.Relative));
+        using var answer = await V2Fixture.Client.GetAsync(
+            new Uri($"/media/attachments/{SmallCatalogue.Cover}/original", UriKind.Relative));
 
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/png"));
         Assert.That(answer.Headers.CacheControl!.ToString(),

@@ -17,8 +17,9 @@ internal enum As
     Anonymous,
 }
 
-/// <summary>The real server with the small catalogue and real files, known to the world as
-/// <c>https://music.example</c>.</summary>
+/// <summary>
+/// The real server with the small catalogue and real files, known to the world as <c>https://music.example</c>.
+/// </summary>
 internal sealed class V2App : IAsyncDisposable
 {
     /// <summary>The smallest PNG: one grey pixel.</summary>
@@ -57,8 +58,8 @@ internal sealed class V2App : IAsyncDisposable
                 .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log =>
                     log.AddConsole().SetMinimumLevel(LogLevel.Error)))),
             database);
-        await app.Services.GetRequiredService<IBlobStore>().StageAsync(AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel),
-            default);
+        await app.Services.GetRequiredService<IBlobStore>().StageAsync(
+            AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);
         return new V2App(app, music);
     }
 

@@ -19,4 +19,8 @@ public interface IArtistReads
 /// <param name="Playable">Whether the viewer may play something of theirs.</param>
 /// <param name="HasReleases">Whether a release credits them.</param>
 public sealed record ArtistFilter(
-    IReadOnlyList<string>? Tags = null, bool? Playable = null, bool? HasReleases = null, string? ContentCategory = null, Guid? Mbid = null);
+    IReadOnlyList<string>? Tags = null,
+    bool? Playable = null,
+    bool? HasReleases = null,
+    string? ContentCategory = null,
+    Guid? Mbid = null);

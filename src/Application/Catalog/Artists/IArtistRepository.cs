@@ -7,7 +7,8 @@ namespace FunQuail.Application.Catalog.Artists;
 public interface IArtistRepository
 {
     /// <summary>All that have one of the ids or one of the name keys, oldest first.</summary>
-    Task<IReadOnlyList<Artist>> FindAsync(IReadOnlyCollection<Mbid> mbids, IReadOnlyCollection<string> nameKeys, CancellationToken ct);
+    Task<IReadOnlyList<Artist>> FindAsync(
+        IReadOnlyCollection<Mbid> mbids, IReadOnlyCollection<string> nameKeys, CancellationToken ct);
 
     /// <summary>Those among the keys that no credit names.</summary>
     Task<IReadOnlyList<Artist>> UncreditedAsync(IReadOnlyCollection<int> ids, CancellationToken ct);

@@ -15,7 +15,8 @@ internal sealed class CreditReading(CreditSplitter splitter)
 
     private static readonly ReadCredit Unknown = new([new ReadName(SpecialArtist.UnknownName, "", SpecialArtist.Unknown)], null);
 
-    public static readonly ReadCredit Various = new([new ReadName(SpecialArtist.VariousArtistsName, "", SpecialArtist.VariousArtists)], null);
+    public static readonly ReadCredit Various =
+        new([new ReadName(SpecialArtist.VariousArtistsName, "", SpecialArtist.VariousArtists)], null);
 
     public ReadCredit Read(CreditClaim claim, Func<string, bool> isOneArtist)
     {
@@ -23,7 +24,9 @@ internal sealed class CreditReading(CreditSplitter splitter)
 
         var parts = PartsOf(claim, isOneArtist);
         var ids = claim.Mbids.Count == parts.Count ? claim.Mbids : null;
-        var names = parts.Select((part, at) => new ReadName(Bounded(part.Name), part.JoinPhrase, ids?[at] ?? Special(part.Name))).ToList();
+        var names = parts
+            .Select((part, at) => new ReadName(Bounded(part.Name), part.JoinPhrase, ids?[at] ?? Special(part.Name)))
+            .ToList();
         return new ReadCredit(names, names.Count == 1 ? claim.SortName : null);
     }
 
@@ -51,7 +54,8 @@ internal sealed class CreditReading(CreditSplitter splitter)
     {
         if (claim.Names.Count > 1) return Along(claim.Printed, claim.Names) ?? Listed(claim.Names);
 
-        var printed = (string.IsNullOrWhiteSpace(claim.Printed) ? claim.Names.Count > 0 ? claim.Names[0] : SpecialArtist.UnknownName : claim.Printed).Trim();
+        var unprinted = claim.Names.Count > 0 ? claim.Names[0] : SpecialArtist.UnknownName;
+        var printed = (string.IsNullOrWhiteSpace(claim.Printed) ? unprinted : claim.Printed).Trim();
         if (claim.Mbids.Count == 1) return [new CreditPart(printed, "")];
 
         var parts = splitter.Split(printed, isOneArtist);
@@ -83,7 +87,8 @@ internal sealed class CreditReading(CreditSplitter splitter)
         }
 
         var parts = starts.Select((one, index) => new CreditPart(
-            text[one.Start..one.End], text[one.End..(index + 1 < starts.Count ? starts[index + 1].Start : text.Length)])).ToList();
+            text[one.Start..one.End],
+            text[one.End..(index + 1 < starts.Count ? starts[index + 1].Start : text.Length)])).ToList();
         return parts.TrueForAll(part => part.JoinPhrase.Length <= CatalogLimits.JoinPhrase)
             && parts.Take(parts.Count - 1).All(part => part.JoinPhrase.Length > 0) ? parts : null;
     }
@@ -91,7 +96,11 @@ internal sealed class CreditReading(CreditSplitter splitter)
     private static List<CreditPart> Listed(IReadOnlyList<string> names)
     {
         var some = names.Take(CatalogLimits.CreditedNames).ToList();
-        return [.. some.Select((name, at) => new CreditPart(name, at == some.Count - 1 ? "" : at == some.Count - 2 ? " & " : ", "))];
+        return
+        [
+            .. some.Select((name, at) => new CreditPart(
+                name, at == some.Count - 1 ? "" : at == some.Count - 2 ? " & " : ", ")),
+        ];
     }
 
     private static Mbid? Special(string name) => NameKey.Of(name) == "various artists" ? SpecialArtist.VariousArtists

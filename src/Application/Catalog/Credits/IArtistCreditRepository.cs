@@ -6,7 +6,8 @@ namespace FunQuail.Application.Catalog.Credits;
 public interface IArtistCreditRepository
 {
     /// <summary>All that have one of the content keys (<see cref="ArtistCredit.Key"/>) or one of the integer keys.</summary>
-    Task<IReadOnlyList<ArtistCredit>> FindAsync(IReadOnlyCollection<string> keys, IReadOnlyCollection<int> ids, CancellationToken ct);
+    Task<IReadOnlyList<ArtistCredit>> FindAsync(
+        IReadOnlyCollection<string> keys, IReadOnlyCollection<int> ids, CancellationToken ct);
 
     /// <summary>All that name the artist.</summary>
     Task<IReadOnlyList<ArtistCredit>> NamingAsync(int artistId, CancellationToken ct);

@@ -8,6 +8,7 @@ internal sealed class TellCreditsOfIdentifiedArtist(IArtistCreditRepository cred
 {
     public async Task HandleAsync(ArtistIdentified happened, CancellationToken ct)
     {
-        foreach (var credit in await credits.NamingAsync(happened.ArtistId, ct)) credit.LearnMbid(happened.ArtistGuid, happened.Mbid);
+        foreach (var credit in await credits.NamingAsync(happened.ArtistId, ct))
+            credit.LearnMbid(happened.ArtistGuid, happened.Mbid);
     }
 }

@@ -6,7 +6,9 @@ namespace FunQuail.Application.Catalog.ReleaseGroups;
 /// <summary>Release groups as commands see them.</summary>
 public interface IReleaseGroupRepository
 {
-    /// <summary>All with one of the ids, with one of the names and one of the credits, or with one of the keys; oldest first.</summary>
+    /// <summary>
+    /// All with one of the ids, with one of the names and one of the credits, or with one of the keys; oldest first.
+    /// </summary>
     Task<IReadOnlyList<ReleaseGroup>> FindAsync(
         IReadOnlyCollection<Mbid> mbids,
         IReadOnlyCollection<string> nameKeys,

@@ -26,8 +26,8 @@ public record BaseReleaseGroup
 
     /// <summary>MusicBrainz's secondary types in camelCase, e.g. <c>compilation</c>, <c>djMix</c>.</summary>
     [AllowedValues(
-        "compilation", "soundtrack", "spokenWord", "interview", "audiobook", "audioDrama", "live", "remix", "djMix", "mixtapeStreet", "demo",
-        "fieldRecording")]
+        "compilation", "soundtrack", "spokenWord", "interview", "audiobook", "audioDrama",
+        "live", "remix", "djMix", "mixtapeStreet", "demo", "fieldRecording")]
     public required IReadOnlyList<string> SecondaryTypes { get; init; }
 
     /// <summary>How many releases the group has.</summary>

@@ -6,7 +6,9 @@ namespace FunQuail.Application.Catalog.Releases;
 /// <summary>Releases, with their tracks and tags, as commands see them.</summary>
 public interface IReleaseRepository
 {
-    /// <summary>All with one of the ids, with one of the names in one of the folders, or with one of the tracks; oldest first.</summary>
+    /// <summary>
+    /// All with one of the ids, with one of the names in one of the folders, or with one of the tracks; oldest first.
+    /// </summary>
     Task<IReadOnlyList<Release>> FindAsync(
         IReadOnlyCollection<Mbid> mbids,
         IReadOnlyCollection<string> nameKeys,
@@ -15,7 +17,8 @@ public interface IReleaseRepository
         CancellationToken ct);
 
     /// <summary>All on which one of the recordings or one of the tracks is.</summary>
-    Task<IReadOnlyList<Release>> WithAsync(IReadOnlyCollection<int> recordingIds, IReadOnlyCollection<int> trackIds, CancellationToken ct);
+    Task<IReadOnlyList<Release>> WithAsync(
+        IReadOnlyCollection<int> recordingIds, IReadOnlyCollection<int> trackIds, CancellationToken ct);
 
     void Add(Release release);
 

@@ -10,8 +10,10 @@ public static class AudioErrors
 
     public static readonly Error FileVanished = Error.NotFound(
         "audio.file_vanished",
-        "The file of this recording is no longer where it was imported from. Bring it back, or import the folder it was moved to.");
+        "The file of this recording is no longer where it was imported from. "
+        + "Bring it back, or import the folder it was moved to.");
 
     public static readonly Error FileUnreadable = Error.Unavailable(
-        "audio.file_unreadable", "The server cannot read the file of this recording. Check its permissions and the disk it is on.");
+        "audio.file_unreadable",
+        "The server cannot read the file of this recording. Check its permissions and the disk it is on.");
 }

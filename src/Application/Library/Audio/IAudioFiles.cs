@@ -6,8 +6,8 @@ namespace FunQuail.Application.Library.Audio;
 public interface IAudioFiles
 {
     /// <summary>
-    /// The file, open. Fails with <c>audio.file_vanished</c> when it is no longer there, and with <c>audio.file_unreadable</c> when the
-    /// server may not or cannot read it.
+    /// The file, open. Fails with <c>audio.file_vanished</c> when it is no longer there, and with <c>audio.file_unreadable</c>
+    /// when the server may not or cannot read it.
     /// </summary>
     Task<Result<PlayableAudio>> OpenAsync(AudioSource source, CancellationToken ct);
 }

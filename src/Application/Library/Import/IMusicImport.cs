@@ -6,8 +6,9 @@ namespace FunQuail.Application.Library.Import;
 public interface IMusicImport
 {
     /// <summary>
-    /// Walks the folder once and imports what is new or changed. Batches are committed as they come: cancelling, or dying, loses
-    /// nothing that was reported, and the next run goes on from there. Fails when the folder cannot be read or another import runs.
+    /// Walks the folder once and imports what is new or changed. Batches are committed as they come: cancelling, or dying,
+    /// loses nothing that was reported, and the next run goes on from there. Fails when the folder cannot be read or another
+    /// import runs.
     /// </summary>
     Task<Result<ImportReport>> RunAsync(ImportRequest request, IImportProgress progress, CancellationToken ct);
 
@@ -24,7 +25,9 @@ public sealed record ImportRequest(string Directory, bool Copy = false, bool Pru
 
 /// <summary>What an import did.</summary>
 /// <param name="Failures">The first <see cref="MaxFailures"/>; <see cref="ImportFigures.Failed"/> counts all.</param>
-/// <param name="Notes">What was left out without a file failing, such as pictures; the first <see cref="MaxFailures"/>, too.</param>
+/// <param name="Notes">
+/// What was left out without a file failing, such as pictures; the first <see cref="MaxFailures"/>, too.
+/// </param>
 public sealed record ImportReport(ImportFigures Figures, IReadOnlyList<FileFailure> Failures, IReadOnlyList<FileFailure> Notes)
 {
     public const int MaxFailures = 10_000;

@@ -8,7 +8,8 @@ public static class ImportErrors
         "import.already_running", "Another import is running: wait for it to end, or stop it, and start again.");
 
     public static readonly Error NotUtf8 = Error.Invalid(
-        "import.name_not_utf8", "The name is not UTF-8, so the file cannot be addressed: rename it (convmv does that for whole folders).");
+        "import.name_not_utf8",
+        "The name is not UTF-8, so the file cannot be addressed: rename it (convmv does that for whole folders).");
 
     public static readonly Error DanglingLink = Error.Invalid(
         "import.dangling_link", "The symbolic link leads nowhere: mend or remove it.");

@@ -5,8 +5,9 @@ namespace FunQuail.Application.Media.Attachments;
 /// <summary>The attachments, as commands see them.</summary>
 public interface IAttachmentRepository
 {
-    /// <summary>The key of the attachment with this content, added in this transaction or stored before; null when there is
-    /// none.</summary>
+    /// <summary>
+    /// The key of the attachment with this content, added in this transaction or stored before; null when there is none.
+    /// </summary>
     Task<int?> FindByContentAsync(byte[] sha256, CancellationToken ct);
 
     /// <summary>Adds it; its key is set when this returns.</summary>

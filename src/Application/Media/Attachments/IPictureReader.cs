@@ -5,8 +5,9 @@ namespace FunQuail.Application.Media.Attachments;
 /// <summary>Looks at the first bytes of a picture from outside, and never decodes it.</summary>
 public interface IPictureReader
 {
-    /// <summary>What the content is. Fails with <c>picture.*</c> when it is no picture that FunQuail takes; never throws for
-    /// content.</summary>
+    /// <summary>
+    /// What the content is. Fails with <c>picture.*</c> when it is no picture that FunQuail takes; never throws for content.
+    /// </summary>
     Result<PictureFacts> Read(ReadOnlySpan<byte> content);
 }
 

@@ -3,12 +3,14 @@ namespace FunQuail.Application.Media.Contracts;
 /// <summary>
 /// The files that FunQuail owns. A key names one content for ever: lower-case words of letters, digits, <c>.</c>, <c>_</c> and
 /// <c>-</c>, joined by <c>/</c>, of at most 200 characters, e.g. <c>attachments/1f/1f0c…</c>; any other key is an
-/// <see cref="ArgumentException"/>. Content is staged before a transaction, kept by its job <see cref="KeepBlob"/>, and swept away
-/// after a day when no job came; reading finds it in either state.
+/// <see cref="ArgumentException"/>. Content is staged before a transaction, kept by its job <see cref="KeepBlob"/>, and swept
+/// away after a day when no job came; reading finds it in either state.
 /// </summary>
 public interface IBlobStore
 {
-    /// <summary>Writes content under a temporary key; it survives a power cut once this returns. Returns its length in bytes.</summary>
+    /// <summary>
+    /// Writes content under a temporary key; it survives a power cut once this returns. Returns its length in bytes.
+    /// </summary>
     Task<long> StageAsync(string key, Stream content, CancellationToken ct);
 
     /// <summary>Makes staged content permanent. May run again.</summary>

@@ -35,8 +35,7 @@ public sealed class ArtistCredit : Entity
     {
         if (names.Count == 0) return ArtistCreditErrors.Empty;
         if (names.Count > CatalogLimits.CreditedNames) return ArtistCreditErrors.TooManyNames;
-        if (names.Any(name => CatalogErrors.CheckName(name.Name) is not null || name.JoinPhrase.Length > CatalogLimits.JoinPhrase))
-            return ArtistCreditErrors.BadName;
+        if (names.Any(IsBad)) return ArtistCreditErrors.BadName;
 
         var credit = new ArtistCredit
         {
@@ -68,4 +67,7 @@ public sealed class ArtistCredit : Entity
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private static bool IsBad(CreditedArtist name) =>
+        CatalogErrors.CheckName(name.Name) is not null || name.JoinPhrase.Length > CatalogLimits.JoinPhrase;
 }

@@ -11,6 +11,7 @@ public static class ArtistCreditErrors
 
     public static readonly Error BadName = Error.Invalid(
         "artist_credit.bad_name",
-        $"Give each credited artist a name of 1 to {CatalogLimits.Name} characters and a join phrase of at most {CatalogLimits.JoinPhrase}.",
+        $"Give each credited artist a name of 1 to {CatalogLimits.Name} characters "
+        + $"and a join phrase of at most {CatalogLimits.JoinPhrase}.",
         "artistCredit");
 }

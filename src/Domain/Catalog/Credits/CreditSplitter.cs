@@ -1,6 +1,8 @@
 namespace FunQuail.Domain.Catalog.Credits;
 
-/// <summary>Splits a printed credit into names and join phrases. Whatever it does, the parts in a row are the printed text again.</summary>
+/// <summary>
+/// Splits a printed credit into names and join phrases. Whatever it does, the parts in a row are the printed text again.
+/// </summary>
 public sealed class CreditSplitter(JoinPhrases phrases)
 {
     private const int LongestName = 8;
@@ -11,7 +13,9 @@ public sealed class CreditSplitter(JoinPhrases phrases)
     private readonly string[] _longestFirst = [.. phrases.Strong.Concat(phrases.Weak).OrderByDescending(phrase => phrase.Length)];
 
     /// <param name="printed">The whole credit.</param>
-    /// <param name="isOneArtist">Whether a part of the text that contains join phrases is known as the name of one artist.</param>
+    /// <param name="isOneArtist">
+    /// Whether a part of the text that contains join phrases is known as the name of one artist.
+    /// </param>
     public IReadOnlyList<CreditPart> Split(string printed, Func<string, bool> isOneArtist)
     {
         var text = printed.Trim();
@@ -22,7 +26,8 @@ public sealed class CreditSplitter(JoinPhrases phrases)
         for (var first = 0; first < pieces.Count;)
         {
             var last = LastOfName(text, pieces, first, isOneArtist);
-            parts.Add(Part(text, pieces[first].Start, pieces[last].End, last + 1 < pieces.Count ? pieces[last + 1].Start : text.Length));
+            var next = last + 1 < pieces.Count ? pieces[last + 1].Start : text.Length;
+            parts.Add(Part(text, pieces[first].Start, pieces[last].End, next));
             first = last + 1;
         }
 
@@ -48,7 +53,8 @@ public sealed class CreditSplitter(JoinPhrases phrases)
     private static CreditPart Part(string text, int start, int end, int next)
     {
         var name = text[start..end];
-        if (next == text.Length && name.EndsWith(')') && !name.Contains('(', StringComparison.Ordinal) && name.Trim(' ', ')').Length > 0) end--;
+        var closesPhrase = name.EndsWith(')') && !name.Contains('(', StringComparison.Ordinal);
+        if (next == text.Length && closesPhrase && name.Trim(' ', ')').Length > 0) end--;
 
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return new CreditPart(text[start..end], text[end..next]);
@@ -74,7 +80,9 @@ public sealed class CreditSplitter(JoinPhrases phrases)
         var start = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            var phrase = Array.Find(_longestFirst, one => string.Compare(text, at, one, 0, one.Length, StringComparison.OrdinalIgnoreCase) == 0);
+            var phrase = Array.Find(
+                _longestFirst,
+                one => string.Compare(text, at, one, 0, one.Length, StringComparison.OrdinalIgnoreCase) == 0);
             if (phrase is null || !HasName(text, start, at) || !HasName(text, at + phrase.Length, text.Length)) continue;
 
             var next = at + phrase.Length;
@@ -88,7 +96,8 @@ public sealed class CreditSplitter(JoinPhrases phrases)
         return pieces;
     }
 
-    private static bool HasName(string text, int start, int end) => start < end && text.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t', ')') >= 0;
+    private static bool HasName(string text, int start, int end) =>
+        start < end && text.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t', ')') >= 0;
 
     private readonly record struct Piece(int Start, int End, bool EndsStrongly);
 }

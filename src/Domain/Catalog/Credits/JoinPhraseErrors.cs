@@ -19,8 +19,10 @@ public static class JoinPhraseErrors
     }
 
     private static Error TooLong(string phrase) => Error.Invalid(
-        "join_phrases.too_long", $"The join phrase \"{phrase[..20]}...\" is too long: shorten it to {CatalogLimits.JoinPhrase} characters.");
+        "join_phrases.too_long",
+        $"The join phrase \"{phrase[..20]}...\" is too long: shorten it to {CatalogLimits.JoinPhrase} characters.");
 
     private static Error CutsWords(string phrase) => Error.Invalid(
-        "join_phrases.cuts_words", $"The join phrase \"{phrase}\" would cut names in the middle of a word: put blanks around its words.");
+        "join_phrases.cuts_words",
+        $"The join phrase \"{phrase}\" would cut names in the middle of a word: put blanks around its words.");
 }

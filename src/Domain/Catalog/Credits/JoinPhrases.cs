@@ -8,7 +8,10 @@ namespace FunQuail.Domain.Catalog.Credits;
 public sealed record JoinPhrases(IReadOnlyList<string> Strong, IReadOnlyList<string> Weak)
 {
     public static readonly JoinPhrases Default = new(
-        [" (featuring ", " (feat. ", " (feat ", " (ft. ", " featuring ", " feat. ", " feat ", " ft. ", " ft ", " vs. ", " vs ", " versus ", "; ", ";"],
+        [
+            " (featuring ", " (feat. ", " (feat ", " (ft. ", " featuring ", " feat. ", " feat ", " ft. ", " ft ",
+            " vs. ", " vs ", " versus ", "; ", ";",
+        ],
         [" (with ", " with ", " & ", " and ", " und ", " et ", " y ", " + ", ", ", " / ", " x ", " × "]);
 
     /// <summary>Names that look like several artists and are one.</summary>
@@ -24,8 +27,8 @@ public sealed record JoinPhrases(IReadOnlyList<string> Strong, IReadOnlyList<str
     ];
 
     /// <summary>
-    /// Reads phrases separated by <c>|</c>, blanks included. A <c>?</c> behind one makes it weak; <c>default</c> stands for all of
-    /// <see cref="Default"/>: <c>default| con ?| presents </c>. Fails with <c>join_phrases.*</c>.
+    /// Reads phrases separated by <c>|</c>, blanks included. A <c>?</c> behind one makes it weak; <c>default</c> stands for all
+    /// of <see cref="Default"/>: <c>default| con ?| presents </c>. Fails with <c>join_phrases.*</c>.
     /// </summary>
     public static Result<JoinPhrases> Parse(string text)
     {

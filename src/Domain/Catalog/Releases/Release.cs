@@ -42,7 +42,9 @@ public sealed class Release : Entity
 
     public int AttributedToId { get; private set; }
 
-    /// <summary>Where an import found it: what tells apart releases of equal name, credit and date. Null when not imported from files.</summary>
+    /// <summary>
+    /// Where an import found it: what tells apart releases of equal name, credit and date. Null when not imported from files.
+    /// </summary>
     public string? ImportKey { get; private set; }
 
     public ReleaseFacts Facts => new(Date, Country, Status, Label, CatalogNumber, Barcode);
@@ -99,7 +101,8 @@ public sealed class Release : Entity
         if (medium is < 1 or > ReleaseErrors.MaxPlace) return ReleaseErrors.BadMedium;
         if (position is < 0 or > ReleaseErrors.MaxPlace) return ReleaseErrors.BadPosition;
 
-        var known = _tracks.Find(track => track.RecordingId == recordingId && track.Medium == medium && track.Position == position);
+        var known = _tracks.Find(
+            track => track.RecordingId == recordingId && track.Medium == medium && track.Position == position);
         if (known is not null)
         {
             known.Identify(trackMbid);

@@ -75,7 +75,8 @@ public sealed class Upload : Entity
     /// <summary>Keeps what is wrong with the file. What it was matched to before stays known.</summary>
     public void Fail(IReadOnlyList<Error> errors)
     {
-        Problems = [.. errors.Take(UploadProblem.MaxCount).Select(error => new UploadProblem(error.Field, error.Code, error.Message))];
+        var kept = errors.Take(UploadProblem.MaxCount);
+        Problems = [.. kept.Select(error => new UploadProblem(error.Field, error.Code, error.Message))];
         State = UploadState.Failed;
     }
 

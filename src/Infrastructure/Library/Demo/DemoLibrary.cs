@@ -8,7 +8,8 @@ namespace FunQuail.Infrastructure.Library.Demo;
 /// <summary>The demo in the library: made, imported in place, and taken out again without a trace.</summary>
 public sealed class DemoLibrary(IMusicImport import, StorageOptions storage, NpgsqlDataSource database)
 {
-    private const string RefusalNote = "The demo library was removed; FunQuail does not make it again by itself. `demo` makes it anew.\n";
+    private const string RefusalNote =
+        "The demo library was removed; FunQuail does not make it again by itself. `demo` makes it anew.\n";
 
     private string Folder => Path.Combine(storage.DataDirectory, "demo-music");
 
@@ -34,11 +35,14 @@ public sealed class DemoLibrary(IMusicImport import, StorageOptions storage, Npg
         return await import.RunAsync(new ImportRequest(Folder), progress, ct);
     }
 
-    /// <summary>Deletes the demo's files and forgets everything that came from them. Fails with <c>demo.not_there</c> or <c>import.*</c>.</summary>
+    /// <summary>
+    /// Deletes the demo's files and forgets everything that came from them. Fails with <c>demo.not_there</c> or <c>import.*</c>.
+    /// </summary>
     public async Task<Result<ImportReport>> RemoveAsync(IImportProgress progress, CancellationToken ct)
     {
         if (!Directory.Exists(Folder)) return NotThere;
-        if (!File.Exists(Path.Combine(Folder, DemoMusic.NoteName)) && Directory.EnumerateFileSystemEntries(Folder).Any()) return NotThere;
+        if (!File.Exists(Path.Combine(Folder, DemoMusic.NoteName))
+            && Directory.EnumerateFileSystemEntries(Folder).Any()) return NotThere;
 
         // Written first and the folder kept until the end, so that a removal that is cut off can be done again.
         await File.WriteAllTextAsync(Refusal, RefusalNote, ct);

@@ -93,7 +93,8 @@ public static class DemoMusic
 
     private static string FileOf(string home, DemoRelease release, DemoTrack track)
     {
-        var disc = release.Discs == 1 ? home : Path.Combine(home, string.Create(CultureInfo.InvariantCulture, $"CD {track.Disc}"));
+        var disc =
+            release.Discs == 1 ? home : Path.Combine(home, string.Create(CultureInfo.InvariantCulture, $"CD {track.Disc}"));
         Directory.CreateDirectory(disc);
         var number = track.Number.ToString("00", CultureInfo.InvariantCulture);
         return Path.Combine(disc, $"{number} {track.Title}.{track.Format}");

@@ -3,7 +3,9 @@ using FunQuail.Application.Library.Uploads;
 
 namespace FunQuail.Infrastructure.Library.Import;
 
-/// <summary>Compares what lies in the folders with what is known of them, many folders to a query, and hands on what differs.</summary>
+/// <summary>
+/// Compares what lies in the folders with what is known of them, many folders to a query, and hands on what differs.
+/// </summary>
 internal sealed class ChangeFinder(KnownFiles known, ImportTally tally)
 {
     private const int FoldersPerQuery = 200;
@@ -18,7 +20,8 @@ internal sealed class ChangeFinder(KnownFiles known, ImportTally tally)
     /// <summary>Keys of known files that are not where they were.</summary>
     public List<int> Vanished { get; } = [];
 
-    public async IAsyncEnumerable<Batch> FindAsync(IEnumerable<FolderListing> folders, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Batch> FindAsync(
+        IEnumerable<FolderListing> folders, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var chunk in Chunks(folders))
         {

@@ -17,7 +17,8 @@ internal sealed class FolderWalker
     private static readonly string[] PictureNames = ["cover", "folder", "front"];
     private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png", ".webp"];
 
-    private static readonly EnumerationOptions Flat = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Flat =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
 
@@ -59,7 +60,10 @@ internal sealed class FolderWalker
         var counted = 0;
         var deep = new EnumerationOptions
         {
-            AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = MaxDepth,
         };
         var names = new FileSystemEnumerable<bool>(root, static (ref FileSystemEntry _) => true, deep)
         {
@@ -89,7 +93,8 @@ internal sealed class FolderWalker
         found.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         var failures = new List<FileFailure>();
         var usable = found.Where(one => IsUsable(one, failures)).ToList();
-        var files = usable.Where(one => one.Kind == Kind.Audio).Select(one => File(folder, one, failures)).OfType<FoundFile>().ToList();
+        var files =
+            usable.Where(one => one.Kind == Kind.Audio).Select(one => File(folder, one, failures)).OfType<FoundFile>().ToList();
         var pictures = usable.Where(one => one.Kind == Kind.Picture).OrderBy(one => PictureRank(one.Name)).ToList();
         var listing = new FolderListing(folder, files, pictures.Count > 0 ? pictures[0].Path : null, failures, WasRead: true);
         return (listing, usable.FindAll(one => one.Kind == Kind.Folder));
@@ -102,7 +107,8 @@ internal sealed class FolderWalker
     {
         var name = entry.FileName.ToString();
         if (entry.IsDirectory)
-            return new Found(entry.ToFullPath(), name, Kind.Folder, 0, default, (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+            return new Found(
+                entry.ToFullPath(), name, Kind.Folder, 0, default, (entry.Attributes & FileAttributes.ReparsePoint) != 0);
         if (!IsAudio(name)) return new Found(entry.ToFullPath(), name, Kind.Picture, 0, default, false);
 
         var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
@@ -132,7 +138,11 @@ internal sealed class FolderWalker
             (size, modified) = (target.Length, target.LastWriteTimeUtc);
         }
 
-        return new FoundFile(folder, one.Name, size, new DateTimeOffset(modified.Ticks - (modified.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
+        return new FoundFile(
+            folder,
+            one.Name,
+            size,
+            new DateTimeOffset(modified.Ticks - (modified.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
     }
 
     /// <summary>A linked folder is entered once, and not at all when it lies where the walk comes by itself.</summary>
@@ -142,13 +152,15 @@ internal sealed class FolderWalker
         if (TargetOf(new DirectoryInfo(folder.Path)) is not { Exists: true } target) return false;
 
         var real = RealPath(target.FullName);
-        return !IsWithin(real, root) && !IsWithin(root, real) && !_linked.Any(known => IsWithin(real, known)) && _linked.Add(real);
+        return !IsWithin(real, root) && !IsWithin(root, real) && !_linked.Any(known => IsWithin(real, known))
+            && _linked.Add(real);
     }
 
     private static bool IsWithin(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
 
-    private static string RealPath(string path) => (TargetOf(new DirectoryInfo(path))?.FullName ?? Path.GetFullPath(path)).TrimEnd('/');
+    private static string RealPath(string path) =>
+        (TargetOf(new DirectoryInfo(path))?.FullName ?? Path.GetFullPath(path)).TrimEnd('/');
 
     private static FileSystemInfo? TargetOf(FileSystemInfo link)
     {
@@ -167,8 +179,10 @@ internal sealed class FolderWalker
 
     private static int PictureRank(string name)
     {
-        var stem = Array.FindIndex(PictureNames, one => one.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase));
-        var extension = Array.FindIndex(PictureExtensions, one => one.Equals(Path.GetExtension(name), StringComparison.OrdinalIgnoreCase));
+        var stem = Array.FindIndex(
+            PictureNames, one => one.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase));
+        var extension =
+            Array.FindIndex(PictureExtensions, one => one.Equals(Path.GetExtension(name), StringComparison.OrdinalIgnoreCase));
         return stem < 0 || extension < 0 ? int.MaxValue : (stem * PictureExtensions.Length) + extension;
     }
 

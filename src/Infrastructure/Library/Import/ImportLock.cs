@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace FunQuail.Infrastructure.Library.Import;
 
-/// <summary>That one import runs, in whatever process or node: held by a session of the database, so that it dies with its holder.</summary>
+/// <summary>
+/// That one import runs, in whatever process or node: held by a session of the database, so that it dies with its holder.
+/// </summary>
 internal sealed class ImportLock : IAsyncDisposable
 {
     private const long Key = 0x46_51_49_4D_50; // "FQIMP"

@@ -20,7 +20,8 @@ internal sealed class KnownFiles(NpgsqlDataSource database)
     {
         var gone = new List<string>();
         await using (var command = database.CreateCommand(
-            "SELECT DISTINCT folder FROM upload WHERE (folder = $1 OR starts_with(folder, $2)) AND state <> 'missing' AND NOT in_store"))
+            "SELECT DISTINCT folder FROM upload "
+            + "WHERE (folder = $1 OR starts_with(folder, $2)) AND state <> 'missing' AND NOT in_store"))
         {
             command.Parameters.AddWithValue(root);
             command.Parameters.AddWithValue(root.TrimEnd('/') + "/");
@@ -60,7 +61,8 @@ internal sealed class KnownFiles(NpgsqlDataSource database)
         command.Parameters.Add(new NpgsqlParameter { Value = hashes, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea });
         var stored = new HashSet<StoredFile>();
         await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) stored.Add(new StoredFile(rows.GetString(0), rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2)));
+        while (await rows.ReadAsync(ct))
+            stored.Add(new StoredFile(rows.GetString(0), rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2)));
         return stored;
     }
 
@@ -88,7 +90,9 @@ internal sealed record KnownFile(int Id, string Folder, string Name, long Size, 
 {
     public bool IsMissing => State == "missing";
 
-    /// <summary>Nothing to do: the same file, read and matched before. What failed is tried again, as its cause may be gone.</summary>
+    /// <summary>
+    /// Nothing to do: the same file, read and matched before. What failed is tried again, as its cause may be gone.
+    /// </summary>
     public bool IsSame(FoundFile file) => State == "finished" && Size == file.Size && ModifiedAt == file.ModifiedAt;
 }
 

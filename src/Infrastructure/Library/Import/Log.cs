@@ -18,6 +18,7 @@ internal static partial class Log
     public static partial void WatchFailed(this ILogger log, Exception failure, string directory);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Changes in {Directory} cannot be watched, so it is looked through every hour instead (on Linux, raise fs.inotify.max_user_watches)")]
+        Message = "Changes in {Directory} cannot be watched, so it is looked through every hour instead "
+            + "(on Linux, raise fs.inotify.max_user_watches)")]
     public static partial void CannotWatch(this ILogger log, Exception failure, string directory);
 }

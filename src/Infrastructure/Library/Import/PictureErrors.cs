@@ -9,9 +9,11 @@ internal static class PictureErrors
         "picture.too_large", "The picture takes more than 16 MiB. Save it smaller.");
 
     public static readonly Error TooMany = Error.Invalid(
-        "picture.too_many", "The pictures of this folder's files take more than 64 MiB together. Give all files the same one, or smaller ones.");
+        "picture.too_many",
+        "The pictures of this folder's files take more than 64 MiB together. Give all files the same one, or smaller ones.");
 
     public static readonly Error Empty = Error.Invalid("picture.empty", "The picture is empty or no regular file. Replace it.");
 
-    public static readonly Error Unreadable = Error.Unavailable("picture.unreadable", "The picture cannot be read: let FunQuail's user read it.");
+    public static readonly Error Unreadable =
+        Error.Unavailable("picture.unreadable", "The picture cannot be read: let FunQuail's user read it.");
 }

@@ -16,6 +16,8 @@ internal sealed partial record ReleasePlace(string Folder, int? Medium)
             : new ReleasePlace(folder, null);
     }
 
-    [GeneratedRegex(@"^(cd|disc|disk|dvd|lp|vinyl|medium)[ ._#-]*(?<n>[1-9]|0[1-9]|[1-9][0-9])($|[^0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(cd|disc|disk|dvd|lp|vinyl|medium)[ ._#-]*(?<n>[1-9]|0[1-9]|[1-9][0-9])($|[^0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DiscFolder();
 }

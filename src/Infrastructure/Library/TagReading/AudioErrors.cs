@@ -17,7 +17,8 @@ internal static class AudioErrors
         "The headers do not say how long the sound is. With ffprobe installed the server may find out; re-encoding helps, too.");
 
     public static Error TooLarge { get; } = Error.Invalid(
-        "audio.too_large", "The file takes more than 16 GiB, which no recording needs. Split it, or keep it out of the music folder.");
+        "audio.too_large",
+        "The file takes more than 16 GiB, which no recording needs. Split it, or keep it out of the music folder.");
 
     public static Error PictureTooLarge { get; } = Error.Invalid(
         "picture.too_large", "The picture takes more than 16 MiB. Save it smaller.");

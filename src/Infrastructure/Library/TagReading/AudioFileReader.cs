@@ -29,7 +29,8 @@ internal sealed class AudioFileReader(Ffprobe ffprobe) : IAudioFileReader
         var facts = new AudioFacts(
             stream.Mimetype, stream.Codec, duration, bitRate, stream.SampleRate, stream.Channels, stream.BitDepth,
             stream.Payload.Hash);
-        return new AudioFile(facts, TagMapping.Map(tags), tags.Picture, tags.LacksItsPicture ? AudioErrors.PictureTooLarge : null);
+        return new AudioFile(
+            facts, TagMapping.Map(tags), tags.Picture, tags.LacksItsPicture ? AudioErrors.PictureTooLarge : null);
     }
 
     private static Result<AudioStream> ReadStream(string path, RawTags tags, CancellationToken ct)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FunQuail.Infrastructure.Media.Blobs;
 
-/// <summary>A renamed file survives a power cut only when its folder is flushed; .NET has no call for that (POSIX fsync).</summary>
+/// <summary>
+/// A renamed file survives a power cut only when its folder is flushed; .NET has no call for that (POSIX fsync).
+/// </summary>
 internal static class DirectoryFlush
 {
     public static void Of(string directory)

@@ -6,8 +6,8 @@ using FunQuail.Infrastructure.Common;
 namespace FunQuail.Infrastructure.Media.Blobs;
 
 /// <summary>
-/// Blobs as files below <c>blobs/</c> of the data directory: written in <c>writing/</c>, flushed, renamed into <c>staged/</c>, and
-/// renamed into <c>kept/</c> by the job. All three are on one file system, so a rename happens as a whole or not at all.
+/// Blobs as files below <c>blobs/</c> of the data directory: written in <c>writing/</c>, flushed, renamed into <c>staged/</c>,
+/// and renamed into <c>kept/</c> by the job. All three are on one file system, so a rename happens as a whole or not at all.
 /// </summary>
 internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : IBlobStore
 {
@@ -15,7 +15,9 @@ internal sealed class DiskBlobStore(StorageOptions options, IIdGenerator ids) : 
 
     private static readonly FileStreamOptions Reading = new()
     {
-        Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous,
+        Share = FileShare.Read | FileShare.Delete,
+        BufferSize = 0,
+        Options = FileOptions.Asynchronous,
     };
 
     private readonly string _writing = Path.Combine(options.DataDirectory, "blobs", "writing");

@@ -44,7 +44,8 @@ internal static class EntityMapping
     /// <summary>Enumerations are stored as the words that the API uses.</summary>
     public static PropertyBuilder<T> IsWord<T>(this PropertyBuilder<T> property)
         where T : struct, Enum =>
-        property.HasMaxLength(40).HasConversion(new ValueConverter<T, string>(value => WordOf(value), word => Enum.Parse<T>(word, true)));
+        property.HasMaxLength(40).HasConversion(
+            new ValueConverter<T, string>(value => WordOf(value), word => Enum.Parse<T>(word, true)));
 
     public static string WordOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

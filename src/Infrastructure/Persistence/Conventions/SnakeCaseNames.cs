@@ -19,7 +19,8 @@ internal static class SnakeCaseNames
             }
 
             foreach (var key in entity.GetKeys()) key.SetName($"pk_{Of(entity.ClrType.Name)}");
-            foreach (var key in entity.GetForeignKeys()) key.SetConstraintName($"fk_{Of(entity.ClrType.Name)}_{ColumnsOf(key.Properties)}");
+            foreach (var key in entity.GetForeignKeys())
+                key.SetConstraintName($"fk_{Of(entity.ClrType.Name)}_{ColumnsOf(key.Properties)}");
             foreach (var index in entity.GetIndexes())
                 index.SetDatabaseName(
                     index.Name is { } name ? name : $"ix_{Of(entity.ClrType.Name)}_{ColumnsOf(index.Properties)}");

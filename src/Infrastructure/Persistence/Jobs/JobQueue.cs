@@ -13,7 +13,8 @@ internal sealed class JobQueue(JobSignal signal) : IJobQueue
     public void Enqueue(string kind, object payload)
     {
         var json = JsonSerializer.Serialize(payload, JsonSerializerOptions.Web);
-        if (json.Length > MaxPayloadLength) throw new ArgumentException($"A job's payload has at most {MaxPayloadLength} characters.", nameof(payload));
+        if (json.Length > MaxPayloadLength)
+            throw new ArgumentException($"A job's payload has at most {MaxPayloadLength} characters.", nameof(payload));
 
         _waiting.Add((kind, json));
     }
@@ -23,7 +24,8 @@ internal sealed class JobQueue(JobSignal signal) : IJobQueue
         if (_waiting.Count == 0) return;
 
         await using var command = context.InTransaction(
-            "INSERT INTO jobs (kind, payload) SELECT kind, payload::jsonb FROM unnest($1::text[], $2::text[]) AS j (kind, payload)");
+            "INSERT INTO jobs (kind, payload) "
+            + "SELECT kind, payload::jsonb FROM unnest($1::text[], $2::text[]) AS j (kind, payload)");
         command.Parameters.AddWithValue(_waiting.ConvertAll(job => job.Kind).ToArray());
         command.Parameters.AddWithValue(_waiting.ConvertAll(job => job.Payload).ToArray());
         await command.ExecuteNonQueryAsync(ct);

@@ -8,7 +8,8 @@ internal static partial class Log
     public static partial void JobDone(this ILogger log, string kind, long job);
 
     [LoggerMessage(LogLevel.Warning, "{Kind} job {Job} failed (try {Attempt}); trying again in {Delay}")]
-    public static partial void JobDelayed(this ILogger log, Exception failure, string kind, long job, int attempt, TimeSpan delay);
+    public static partial void JobDelayed(
+        this ILogger log, Exception failure, string kind, long job, int attempt, TimeSpan delay);
 
     [LoggerMessage(LogLevel.Error, "{Kind} job {Job} failed for the last time (try {Attempt}); it is kept as failed")]
     public static partial void JobGivenUp(this ILogger log, Exception failure, string kind, long job, int attempt);

@@ -48,7 +48,8 @@ internal sealed class ListRequest
         if (names is null) return this;
 
         const string Filter = "tag";
-        var asked = names.Select(Tag.KeyOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(PageSql.MostRepeats).ToList();
+        var keys = names.Select(Tag.KeyOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var asked = keys.Take(PageSql.MostRepeats).ToList();
         if (asked.Count == 0) return this;
 
         _filters.Add((Shape.FilterNamed(Filter), asked.Count));

@@ -14,8 +14,8 @@ internal enum PageStart
 }
 
 /// <summary>
-/// Renders lists, each combination once: the page first, by index, then everything else by key. The limit is a literal of a short list,
-/// because PostgreSQL cannot keep a good plan for a limit that it does not know.
+/// Renders lists, each combination once: the page first, by index, then everything else by key. The limit is a literal of a short
+/// list, because PostgreSQL cannot keep a good plan for a limit that it does not know.
 /// </summary>
 internal static class PageSql
 {
@@ -50,21 +50,23 @@ internal static class PageSql
     }
 
     /// <summary>
-    /// A row with the total, or none when the parent is not there. Kept totals are read, others counted, unless the cursor carries one:
-    /// then null, or whether there is the parent.
+    /// A row with the total, or none when the parent is not there. Kept totals are read, others counted, unless the cursor
+    /// carries one: then null, or whether there is the parent.
     /// </summary>
     public static SqlStatement? Total(ListRequest request, bool carried)
     {
         var part = request.Filters.Count == 0 ? Part.KeptTotal : carried ? Part.CarriedTotal : Part.CountedTotal;
         if (part == Part.CarriedTotal && request.Parent is null) return null;
 
-        return Rendered.GetOrAdd(Combine(request, part), static (_, asked) => RenderTotal(asked.request, asked.part), (request, part));
+        return Rendered.GetOrAdd(
+            Combine(request, part), static (_, asked) => RenderTotal(asked.request, asked.part), (request, part));
     }
 
     /// <summary>How many rows the planner expects of the whole list.</summary>
     public static SqlStatement Estimate(ListRequest request) => Rendered.GetOrAdd(
         Combine(request, Part.Everything),
-        static (_, request) => SqlStatement.From("EXPLAIN (FORMAT JSON) " + string.Join("\nUNION ALL\n", Branches(request).Select(Ones))),
+        static (_, request) => SqlStatement.From(
+            "EXPLAIN (FORMAT JSON) " + string.Join("\nUNION ALL\n", Branches(request).Select(Ones))),
         request);
 
     private static Combination Combine(ListRequest request, Part part)
@@ -93,10 +95,12 @@ internal static class PageSql
             .ToList();
         var page = branches.Count == 1
             ? branches[0] + "\n    " + window
-            : "SELECT * FROM (\n    (" + string.Join(")\n    UNION ALL\n    (", branches.Select(branch => branch + "\n    " + Share(start, limit)))
+            : "SELECT * FROM (\n    ("
+              + string.Join(")\n    UNION ALL\n    (", branches.Select(branch => branch + "\n    " + Share(start, limit)))
               + ")) page\n    " + outer + "\n    " + window;
         return SqlStatement.From(
-            "WITH page AS (\n    " + page + ")\nSELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => "page." + key.Alias))
+            "WITH page AS (\n    " + page + ")\nSELECT " + view.Columns + ", "
+            + string.Join(", ", keys.Select(key => "page." + key.Alias))
             + "\nFROM page\nJOIN " + view.From + " ON " + view.Alias + ".id = page.id" + view.Joins + "\n" + outer);
     }
 

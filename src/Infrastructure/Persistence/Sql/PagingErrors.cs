@@ -7,7 +7,9 @@ namespace FunQuail.Infrastructure.Persistence.Sql;
 internal static class PagingErrors
 {
     public static readonly Error BadCursor = Error.Invalid(
-        "paging.bad_cursor", "This cursor does not belong to this list: follow the links of a list as they are, or start again without.", "cursor");
+        "paging.bad_cursor",
+        "This cursor does not belong to this list: follow the links of a list as they are, or start again without.",
+        "cursor");
 
     public static readonly Error TooDeep = Error.Invalid(
         "paging.too_deep", $"Only {PageRequest.MaxJump} items may be jumped over by page: follow next instead.", "page");

@@ -56,7 +56,10 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
     /// Runs statements together and reads the answers one after the other; null when <paramref name="read"/> says so.
     /// </summary>
     public async Task<T?> ReadAsync<T>(
-        IReadOnlyDictionary<string, SqlValue> values, IReadOnlyList<SqlStatement> statements, Func<Answers, Task<T?>> read, CancellationToken ct)
+        IReadOnlyDictionary<string, SqlValue> values,
+        IReadOnlyList<SqlStatement> statements,
+        Func<Answers, Task<T?>> read,
+        CancellationToken ct)
     {
         await using var batch = source.CreateBatch();
         foreach (var statement in statements) Add(batch, statement, values);

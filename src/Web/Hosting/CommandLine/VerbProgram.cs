@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting.CommandLine;
 
-/// <summary>FunQuail without its server, for a verb that works on the library: the database open and migrated, the services at hand.</summary>
+/// <summary>
+/// FunQuail without its server, for a verb that works on the library: the database open and migrated, the services at hand.
+/// </summary>
 internal sealed class VerbProgram : IAsyncDisposable
 {
     private readonly ILoggerFactory _logs;

@@ -42,8 +42,12 @@ internal static class MachineChecks
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "-version")
-                { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, "-version")
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync(ct);
             var output = await process.StandardOutput.ReadToEndAsync(ct);
             await errors;

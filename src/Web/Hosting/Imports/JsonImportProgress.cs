@@ -3,7 +3,10 @@ using FunQuail.Application.Library.Import;
 
 namespace FunQuail.Web.Hosting.Imports;
 
-/// <summary>One JSON object per line, for programs: <c>event</c> is <c>progress</c>, <c>failure</c>, <c>note</c>, <c>planned</c> or <c>finished</c>.</summary>
+/// <summary>
+/// One JSON object per line, for programs: <c>event</c> is <c>progress</c>, <c>failure</c>, <c>note</c>, <c>planned</c> or
+/// <c>finished</c>.
+/// </summary>
 internal sealed class JsonImportProgress(TextWriter output) : IImportProgress
 {
     public void Advanced(ImportFigures figures) => Write(Figures("progress", figures));

@@ -10,8 +10,8 @@ internal enum LogFormat
 }
 
 /// <summary>
-/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add a
-/// property.
+/// The settings of section FunQuail, in the environment <c>FunQuail__Name</c>. Each property is one setting: to add one, add
+/// a property.
 /// </summary>
 internal sealed record FunQuailSettings
 {
@@ -30,8 +30,8 @@ internal sealed record FunQuailSettings
     public string? PostgresBin { get; init; }
 
     /// <summary>
-    /// What may stand between the names of a printed credit, separated by <c>|</c>, blanks included; a <c>?</c> behind one that names
-    /// contain, too; <c>default</c> for the built-in list, which null means.
+    /// What may stand between the names of a printed credit, separated by <c>|</c>, blanks included; a <c>?</c> behind one that
+    /// names contain, too; <c>default</c> for the built-in list, which null means.
     /// </summary>
     public string? JoinPhrases { get; init; }
 

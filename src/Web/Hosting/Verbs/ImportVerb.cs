@@ -60,7 +60,9 @@ internal sealed class ImportVerb : IVerb
         var request = new ImportRequest(Path.GetFullPath(options.Directory), options.Copy, options.Prune, options.DryRun);
         var import = provider.GetRequiredService<IMusicImport>();
         var jobs = provider.GetRequiredService<JobRunner>();
-        return options.Watch ? await WatchAsync(import, jobs, request, progress, ct) : await ImportAsync(import, jobs, request, progress, ct);
+        return options.Watch
+            ? await WatchAsync(import, jobs, request, progress, ct)
+            : await ImportAsync(import, jobs, request, progress, ct);
     }
 
     private static IImportProgress Progress(ImportOptions options, VerbContext context) => options.Json

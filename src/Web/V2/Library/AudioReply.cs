@@ -43,8 +43,9 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         if (isForeign || HttpMethods.IsHead(request.Method) || IsOutdated(request)) request.Headers.Remove(HeaderNames.Range);
     }
 
-    /// <summary>A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches
-    /// nothing.</summary>
+    /// <summary>
+    /// A date in If-Range counts only if it is exactly the file's (13.1.5); what is neither date nor tag matches nothing.
+    /// </summary>
     private bool IsOutdated(HttpRequest request)
     {
         if (request.Headers.IfRange.Count == 0) return false;

@@ -47,8 +47,8 @@ internal static class ParameterFacts
         if (parameter.Bounds is { } bounds)
         {
             schema.Minimum = Convert.ToString(bounds.Minimum, CultureInfo.InvariantCulture);
-            if (bounds.Maximum is not int.MaxValue) schema.Maximum = Convert.ToString(bounds.Maximum,
-                CultureInfo.InvariantCulture);
+            if (bounds.Maximum is not int.MaxValue)
+                schema.Maximum = Convert.ToString(bounds.Maximum, CultureInfo.InvariantCulture);
         }
 
         return schema;

@@ -1,7 +1,8 @@
 namespace FunQuail.Web.V2.OpenApi;
 
-/// <summary>How views are called in the description: <c>BaseArtist</c>; <c>Artist</c> for the full one;
-/// <c>BaseArtistList</c>.</summary>
+/// <summary>
+/// How views are called in the description: <c>BaseArtist</c>; <c>Artist</c> for the full one; <c>BaseArtistList</c>.
+/// </summary>
 internal static class SchemaNames
 {
     private const string Full = "Full";

@@ -31,7 +31,9 @@ internal sealed class CreditSplitterTests
 
     [Test]
     public void A_name_known_as_one_is_not_broken() =>
-        Assert.That(Shape(Splitter.Split("Salt & Pepper feat. Oil", name => name == "Salt & Pepper")), Is.EqualTo("Salt & Pepper| feat. |Oil"));
+        Assert.That(
+            Shape(Splitter.Split("Salt & Pepper feat. Oil", name => name == "Salt & Pepper")),
+            Is.EqualTo("Salt & Pepper| feat. |Oil"));
 
     [Test]
     public void A_phrase_that_no_name_contains_divides_whatever_is_known() =>
@@ -46,7 +48,8 @@ internal sealed class CreditSplitterTests
         for (var round = 0; round < 20_000; round++)
         {
             var text = "";
-            for (var word = 0; word < 1 + (Next() % 6); word++) text += words[Next() % words.Length] + between[Next() % between.Length];
+            for (var word = 0; word < 1 + (Next() % 6); word++)
+                text += words[Next() % words.Length] + between[Next() % between.Length];
             if (string.IsNullOrWhiteSpace(text)) continue;
 
             var parts = Splitter.Split(text, name => name.Length % 3 == 0);
@@ -58,5 +61,6 @@ internal sealed class CreditSplitterTests
     }
 
     private static string Shape(IEnumerable<CreditPart> parts) =>
-        string.Join('|', parts.SelectMany(part => part.JoinPhrase.Length > 0 ? new[] { part.Name, part.JoinPhrase } : [part.Name]));
+        string.Join(
+            '|', parts.SelectMany(part => part.JoinPhrase.Length > 0 ? new[] { part.Name, part.JoinPhrase } : [part.Name]));
 }

@@ -45,6 +45,7 @@ internal sealed class JoinPhrasesTests
     {
         Assert.That(JoinPhrases.Parse(new string('-', 101)).Errors[0].Code, Is.EqualTo("join_phrases.too_long"));
         Assert.That(
-            JoinPhrases.Parse(string.Join('|', Enumerable.Repeat(" + ", 201))).Errors[0].Code, Is.EqualTo("join_phrases.too_many"));
+            JoinPhrases.Parse(
+                string.Join('|', Enumerable.Repeat(" + ", 201))).Errors[0].Code, Is.EqualTo("join_phrases.too_many"));
     }
 }

@@ -25,7 +25,9 @@ public sealed class DemoMusicTests
                 Is.EquivalentTo([".mp3", ".flac", ".ogg", ".opus", ".m4a", ".wav", ".jpg", ".txt"]));
             Assert.That(files, Has.Length.EqualTo(18 + covers.Count + 1));
             Assert.That(covers.Select(cover => Convert.ToHexString(File.ReadAllBytes(cover))), Is.Unique);
-            Assert.That(covers.Select(cover => PictureHeader.Read(File.ReadAllBytes(cover)).Value), Is.All.EqualTo(new PictureHeader("image/jpeg", 800, 800)));
+            Assert.That(
+                covers.Select(cover => PictureHeader.Read(File.ReadAllBytes(cover)).Value),
+                Is.All.EqualTo(new PictureHeader("image/jpeg", 800, 800)));
             Assert.That(File.ReadAllText(Path.Combine(folder, DemoMusic.NoteName)), Does.Contain("demo remove"));
         });
     }

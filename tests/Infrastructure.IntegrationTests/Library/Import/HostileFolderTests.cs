@@ -26,7 +26,9 @@ internal sealed class HostileFolderTests
 
         Assert.That((figures.Added, figures.Failed), Is.EqualTo((1, 1)));
         Assert.That(_bench.Heard.Failures.Single().Path, Does.EndWith("A/2.mp3"));
-        Assert.That(await _bench.AskAsync("SELECT jsonb_array_length(problems) > 0 FROM upload WHERE state = 'failed'"), Is.EqualTo(new[] { "True" }));
+        Assert.That(
+            await _bench.AskAsync("SELECT jsonb_array_length(problems) > 0 FROM upload WHERE state = 'failed'"),
+            Is.EqualTo(new[] { "True" }));
     }
 
     [Test]

@@ -39,8 +39,10 @@ internal sealed class ImportBench : IAsyncDisposable
     public static async Task<ImportBench> CreateAsync(Action<IServiceCollection>? replace = null) =>
         new(await TestDatabase.CreateAsync(), replace);
 
-    public Task<Result<ImportReport>> TryAsync(bool copy = false, bool prune = false, bool dryRun = false, CancellationToken ct = default) =>
-        _services.GetRequiredService<IMusicImport>().RunAsync(new ImportRequest(Music, copy, prune, dryRun), Heard = new Heard(), ct);
+    public Task<Result<ImportReport>> TryAsync(
+        bool copy = false, bool prune = false, bool dryRun = false, CancellationToken ct = default) =>
+        _services.GetRequiredService<IMusicImport>()
+            .RunAsync(new ImportRequest(Music, copy, prune, dryRun), Heard = new Heard(), ct);
 
     public async Task<ImportFigures> ImportAsync(bool copy = false, bool prune = false, bool dryRun = false) =>
         (await TryAsync(copy, prune, dryRun)).Value.Figures;

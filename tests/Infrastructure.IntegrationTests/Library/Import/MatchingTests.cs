@@ -52,7 +52,9 @@ internal sealed class MatchingTests
         await _bench.ImportAsync();
 
         Assert.That(await _bench.CountAsync("release"), Is.EqualTo(1));
-        Assert.That(await _bench.AskAsync("SELECT medium || '.' || position FROM track ORDER BY medium"), Is.EqualTo(new[] { "1.1", "2.1" }));
+        Assert.That(
+            await _bench.AskAsync("SELECT medium || '.' || position FROM track ORDER BY medium"),
+            Is.EqualTo(new[] { "1.1", "2.1" }));
     }
 
     [Test]
@@ -100,9 +102,11 @@ internal sealed class MatchingTests
         Assert.That(await _bench.CountAsync("release"), Is.Zero);
     }
 
-    private static Dictionary<string, string> Tags(string title, string artist, string album, string track, string? albumArtist = null)
+    private static Dictionary<string, string> Tags(
+        string title, string artist, string album, string track, string? albumArtist = null)
     {
-        var tags = new Dictionary<string, string> { ["title"] = title, ["artist"] = artist, ["album"] = album, ["track"] = track };
+        var tags =
+            new Dictionary<string, string> { ["title"] = title, ["artist"] = artist, ["album"] = album, ["track"] = track };
         if (albumArtist is not null) tags["album_artist"] = albumArtist;
         return tags;
     }

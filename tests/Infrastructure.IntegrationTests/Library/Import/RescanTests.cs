@@ -3,7 +3,8 @@ namespace FunQuail.Infrastructure.IntegrationTests.Library.Import;
 /// <summary>What a second import makes of files that changed, moved or went.</summary>
 internal sealed class RescanTests
 {
-    private const string Guids = "SELECT guid FROM upload UNION ALL SELECT guid FROM recording UNION ALL SELECT guid FROM release ORDER BY 1";
+    private const string Guids =
+        "SELECT guid FROM upload UNION ALL SELECT guid FROM recording UNION ALL SELECT guid FROM release ORDER BY 1";
 
     private ImportBench _bench = null!;
 
@@ -35,7 +36,8 @@ internal sealed class RescanTests
 
         Assert.That((await _bench.ImportAsync()).Updated, Is.EqualTo(2));
         Assert.That(
-            await _bench.AskAsync("SELECT DISTINCT version FROM (SELECT version FROM recording UNION ALL SELECT version FROM release "
+            await _bench.AskAsync(
+                "SELECT DISTINCT version FROM (SELECT version FROM recording UNION ALL SELECT version FROM release "
                 + "UNION ALL SELECT version FROM release_group UNION ALL SELECT version FROM artist) v"),
             Is.EqualTo(new[] { "1" }));
     }
@@ -49,9 +51,12 @@ internal sealed class RescanTests
         await _bench.ImportAsync();
 
         Assert.That(await _bench.AskAsync(Guids), Is.EqualTo(guids));
-        Assert.That(await _bench.AskAsync("SELECT name FROM release UNION ALL SELECT name FROM release_group"), Is.All.EqualTo("Better Album"));
         Assert.That(
-            await _bench.AskAsync("SELECT r.name || t.position FROM track t JOIN recording r ON r.id = t.recording_id ORDER BY 1"),
+            await _bench.AskAsync("SELECT name FROM release UNION ALL SELECT name FROM release_group"),
+            Is.All.EqualTo("Better Album"));
+        Assert.That(
+            await _bench.AskAsync(
+                "SELECT r.name || t.position FROM track t JOIN recording r ON r.id = t.recording_id ORDER BY 1"),
             Is.EqualTo(new[] { "First2", "Second1" }));
     }
 
@@ -88,7 +93,8 @@ internal sealed class RescanTests
         var content = await File.ReadAllBytesAsync(path);
         File.Delete(path);
         Assert.That((await _bench.ImportAsync()).Missing, Is.EqualTo(1));
-        Assert.That(await _bench.AskAsync("SELECT state FROM upload ORDER BY state"), Is.EqualTo(new[] { "finished", "missing" }));
+        Assert.That(
+            await _bench.AskAsync("SELECT state FROM upload ORDER BY state"), Is.EqualTo(new[] { "finished", "missing" }));
 
         await File.WriteAllBytesAsync(path, content);
         await _bench.ImportAsync();
@@ -137,7 +143,9 @@ internal sealed class RescanTests
         await _bench.ImportAsync();
 
         Assert.That(await _bench.AskAsync("SELECT mbid FROM artist"), Is.EqualTo(new[] { tags["MUSICBRAINZ_ARTISTID"] }));
-        Assert.That(await _bench.AskAsync("SELECT DISTINCT artist_mbids[1] FROM artist_credit"), Is.EqualTo(new[] { tags["MUSICBRAINZ_ARTISTID"] }));
+        Assert.That(
+            await _bench.AskAsync("SELECT DISTINCT artist_mbids[1] FROM artist_credit"),
+            Is.EqualTo(new[] { tags["MUSICBRAINZ_ARTISTID"] }));
     }
 
     private static Dictionary<string, string> Tags(string title, string album, string track, string artist = "Nina") =>

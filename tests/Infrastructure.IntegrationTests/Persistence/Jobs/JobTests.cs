@@ -106,7 +106,8 @@ public sealed class JobTests
         Assert.That(await Runner.RunDueAsync(default), Is.Zero);
 
         await _ground.ListAsync<bool>(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'");
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            + "WHERE datname = current_database() AND state = 'idle in transaction'");
 
         Assert.That(await Runner.RunDueAsync(default), Is.EqualTo(1));
         Assert.That(() => taken!.FinishAsync(), Throws.InstanceOf<NpgsqlException>());

@@ -65,7 +65,8 @@ internal sealed class BaselineTests
     private static void Append(StringBuilder text, SqlStatement statement)
     {
         text.Append(statement.Text).Append(";\n");
-        if (statement.Values.Count > 0) text.Append("-- ").AppendJoin(", ", statement.Values.Select((name, place) => $"${place + 1}: {name}")).Append('\n');
+        var values = statement.Values.Select((name, place) => $"${place + 1}: {name}");
+        if (statement.Values.Count > 0) text.Append("-- ").AppendJoin(", ", values).Append('\n');
         text.Append('\n');
     }
 
@@ -73,6 +74,7 @@ internal sealed class BaselineTests
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Sql", name.Replace(' ', '-') + ".sql");
         if (Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1") await File.WriteAllTextAsync(file, text);
-        Assert.That(text, Is.EqualTo(File.Exists(file) ? await File.ReadAllTextAsync(file) : ""), "UPDATE_BASELINES=1 rewrites it");
+        Assert.That(
+            text, Is.EqualTo(File.Exists(file) ? await File.ReadAllTextAsync(file) : ""), "UPDATE_BASELINES=1 rewrites it");
     }
 }

@@ -27,7 +27,8 @@ internal sealed class CursorTests
     [Test]
     public void What_is_encoded_is_decoded()
     {
-        var cursor = new Cursor("-name", true, 12_345, 99_999, false, [new("snowman \u2603", 0), new(null, -5), new(null, long.MaxValue)]);
+        var cursor =
+            new Cursor("-name", true, 12_345, 99_999, false, [new("snowman \u2603", 0), new(null, -5), new(null, long.MaxValue)]);
 
         var decoded = Cursor.Decode(cursor.Encode("list"), "list")!;
 
@@ -38,7 +39,8 @@ internal sealed class CursorTests
     [Test]
     public void A_cursor_is_small_and_fits_a_url()
     {
-        var text = new Cursor("-creation_date", false, 1000, 5000, true, [new(null, DateTime.MaxValue.Ticks), new(null, 123_456)]).Encode("list");
+        SortValue[] keys = [new(null, DateTime.MaxValue.Ticks), new(null, 123_456)];
+        var text = new Cursor("-creation_date", false, 1000, 5000, true, keys).Encode("list");
 
         Assert.That(text, Has.Length.LessThan(64).And.Match("^[A-Za-z0-9_-]+$"));
     }
@@ -79,8 +81,16 @@ internal sealed class CursorTests
     public async Task A_cursor_that_is_well_made_but_does_not_fit_the_order_is_refused()
     {
         // Whoever reads the source can make the digest; what the cursor says is checked all the same.
-        foreach (var keys in new SortValue[][] { [new("a", 0)], [new("a", 0), new("b", 0)], [new(null, 1), new(null, 1)], [new("a\0", 0), new(null, 1)] })
-            await AssertRefusedAsync(new PageRequest(Cursor: new Cursor("name", false, 0, 0, true, keys).Encode("artist\n")), "paging.bad_cursor");
+        SortValue[][] unfit =
+        [
+            [new("a", 0)],
+            [new("a", 0), new("b", 0)],
+            [new(null, 1), new(null, 1)],
+            [new("a\0", 0), new(null, 1)],
+        ];
+        foreach (var keys in unfit)
+            await AssertRefusedAsync(
+                new PageRequest(Cursor: new Cursor("name", false, 0, 0, true, keys).Encode("artist\n")), "paging.bad_cursor");
         await AssertRefusedAsync(
             new PageRequest(Cursor: new Cursor("nothing", false, 0, 0, true, []).Encode("artist\n")), "paging.bad_cursor");
         await AssertRefusedAsync(
@@ -91,7 +101,8 @@ internal sealed class CursorTests
     public async Task A_cursor_of_another_list_filter_or_order_is_refused()
     {
         var cursor = await CursorAsync(new ArtistFilter(), new PageRequest(Size: 5));
-        var other = await _reads.Releases.ListAsync(new ReleaseFilter(), new PageRequest(Cursor: cursor), Viewer.Anonymous, default);
+        var other =
+            await _reads.Releases.ListAsync(new ReleaseFilter(), new PageRequest(Cursor: cursor), Viewer.Anonymous, default);
         Assert.That(other.Errors.Single().Code, Is.EqualTo("paging.bad_cursor"));
 
         await AssertRefusedAsync(new PageRequest(Cursor: cursor), "paging.bad_cursor", new ArtistFilter(["tag 1"]));
@@ -103,10 +114,13 @@ internal sealed class CursorTests
     [Test]
     public async Task An_unknown_order_is_refused_with_the_known_ones()
     {
-        var answer = await _reads.Releases.ListAsync(new ReleaseFilter(), new PageRequest(Ordering: "size; DROP TABLE release"), Viewer.Anonymous, default);
+        var request = new PageRequest(Ordering: "size; DROP TABLE release");
+        var answer = await _reads.Releases.ListAsync(new ReleaseFilter(), request, Viewer.Anonymous, default);
 
         Assert.That(answer.Errors.Single().Code, Is.EqualTo("paging.unknown_ordering"));
-        Assert.That(answer.Errors.Single().Message, Does.Contain("name, -name, creation_date, -creation_date, release_date, -release_date"));
+        Assert.That(
+            answer.Errors.Single().Message,
+            Does.Contain("name, -name, creation_date, -creation_date, release_date, -release_date"));
     }
 
     [Test]

@@ -34,7 +34,9 @@ internal sealed partial class InterpolationTests
     private static IEnumerable<string> Offences(string code) => Offence().Matches(code).Select(match => match.Value);
 
     // Joining something that starts with a small letter, to a text that reads like SQL, is joining a variable.
-    [GeneratedRegex("""\$@?"|@\$"|\$"{3}|string\.(Format|Concat|Join)|AppendFormat|"[^"\n]*(=|SELECT|WHERE|'|\bBY)[^"\n]*"\s*\+\s*[a-z]""")]
+    [GeneratedRegex(
+        """\$@?"|@\$"|\$"{3}|string\.(Format|Concat|Join)|AppendFormat"""
+        + """|"[^"\n]*(=|SELECT|WHERE|'|\bBY)[^"\n]*"\s*\+\s*[a-z]""")]
     private static partial Regex Offence();
 
     private static string Source([CallerFilePath] string here = "") =>

@@ -18,18 +18,23 @@ internal sealed record ListCase(
     bool Filtered = true)
 {
     /// <summary>Null for the list's own order, and every other one.</summary>
-    public IEnumerable<string?> AllOrders => Orders.SelectMany(order => (string?[])[order.TrimStart('-'), "-" + order.TrimStart('-')]).Prepend(null);
+    public IEnumerable<string?> AllOrders => Orders
+        .Select(order => order.TrimStart('-'))
+        .SelectMany(order => (string?[])[order, "-" + order])
+        .Prepend(null);
 
     public string OwnOrder => Orders[0];
 
     public override string ToString() => Name;
 
-    public static async Task<Result<Page<string>>?> KeysAsync<T>(Task<Result<Page<T>>> page, Func<T, string> key) => Keys(await page, key);
+    public static async Task<Result<Page<string>>?> KeysAsync<T>(Task<Result<Page<T>>> page, Func<T, string> key) =>
+        Keys(await page, key);
 
     public static async Task<Result<Page<string>>?> KeysAsync<T>(Task<Result<Page<T>>?> page, Func<T, string> key) =>
         await page is { } answer ? Keys(answer, key) : (Result<Page<string>>?)null;
 
     private static Result<Page<string>> Keys<T>(Result<Page<T>> page, Func<T, string> key) => page.Succeeded
-        ? new Page<string>([.. page.Value.Results.Select(key)], page.Value.Total, page.Value.TotalIsExact, page.Value.Next, page.Value.Previous)
+        ? new Page<string>(
+            [.. page.Value.Results.Select(key)], page.Value.Total, page.Value.TotalIsExact, page.Value.Next, page.Value.Previous)
         : page.As<Page<string>>();
 }

@@ -4,7 +4,9 @@ using FunQuail.TestKit;
 
 namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
 
-/// <summary>Each list in each order with each filter for each kind of viewer, against a naive evaluation of the same tables.</summary>
+/// <summary>
+/// Each list in each order with each filter for each kind of viewer, against a naive evaluation of the same tables.
+/// </summary>
 [TestFixture]
 internal sealed class ListTests
 {
@@ -30,7 +32,8 @@ internal sealed class ListTests
         {
             foreach (var order in list.AllOrders)
             {
-                var expected = Snapshot.InOrder(list.Expected(_snapshot, viewer), order ?? list.OwnOrder).Select(thing => thing.Key).ToList();
+                var things = Snapshot.InOrder(list.Expected(_snapshot, viewer), order ?? list.OwnOrder);
+                var expected = things.Select(thing => thing.Key).ToList();
                 // Sometimes the last page is full, sometimes not.
                 var size = expected.Count > 500 ? 100 : 7;
                 await AssertWalkAsync(list, viewer, order, size, expected);
@@ -90,5 +93,6 @@ internal sealed class ListTests
         Assert.That(last, Is.Null);
     }
 
-    private async Task<Page<string>> AskAsync(ListCase list, PageRequest page, Viewer viewer) => (await list.Ask(_reads, page, viewer))!.Value.Value;
+    private async Task<Page<string>> AskAsync(ListCase list, PageRequest page, Viewer viewer) =>
+        (await list.Ask(_reads, page, viewer))!.Value.Value;
 }

@@ -6,7 +6,9 @@ using FunQuail.TestKit;
 
 namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
 
-/// <summary>How PostgreSQL runs each list on the large catalogue: what it reads and sorts must not grow with the catalogue.</summary>
+/// <summary>
+/// How PostgreSQL runs each list on the large catalogue: what it reads and sorts must not grow with the catalogue.
+/// </summary>
 [TestFixture]
 internal sealed class PlanTests
 {
@@ -46,21 +48,26 @@ internal sealed class PlanTests
             }
         }
 
-        if (Exceptions.TryGetValue(list.Name, out var reason)) Assert.That(faults, Is.Not.Empty, "not needed any more: " + reason);
-        else Assert.That(faults, Is.Empty, string.Join("\n\n", faults));
+        if (Exceptions.TryGetValue(list.Name, out var reason))
+            Assert.That(faults, Is.Not.Empty, "not needed any more: " + reason);
+        else
+            Assert.That(faults, Is.Empty, string.Join("\n\n", faults));
     }
 
     private async Task<Page<string>> FaultsAsync(ListCase list, PageRequest asked, Viewer viewer, List<string> faults)
     {
         var statements = new List<(SqlStatement Statement, IReadOnlyDictionary<string, SqlValue> Values)>();
-        var page = (await list.Ask(new Reads(_database.DataSource, (text, values) => statements.Add((text, values))), asked, viewer))!.Value.Value;
+        var reads = new Reads(_database.DataSource, (text, values) => statements.Add((text, values)));
+        var page = (await list.Ask(reads, asked, viewer))!.Value.Value;
         // The last statement is the page, whatever it is counted by. An estimate is a plan already.
-        foreach (var (statement, values) in statements.Where(one => one.Statement.Text.StartsWith("WITH page", StringComparison.Ordinal)))
+        var pages = statements.Where(one => one.Statement.Text.StartsWith("WITH page", StringComparison.Ordinal));
+        foreach (var (statement, values) in pages)
         {
             var plan = await ExplainAsync(statement, values);
             var nodes = Nodes(plan.RootElement[0].GetProperty("Plan")).ToList();
             var seen = nodes.Where(node => !node.TryGetProperty("Plans", out _) && !IsSmall(node)).Sum(RowsOf);
-            var sorted = nodes.Where(node => node.GetProperty("Node Type").GetString()!.Contains("Sort", StringComparison.Ordinal))
+            var sorted = nodes
+                .Where(node => node.GetProperty("Node Type").GetString()!.Contains("Sort", StringComparison.Ordinal))
                 .SelectMany(node => node.GetProperty("Plans").EnumerateArray()).Sum(RowsOf);
             var scanned = nodes.Where(IsSeqScan).Select(node => node.GetProperty("Relation Name").GetString()).ToList();
             if (seen > ManyRows || sorted > ManyRows || scanned.Count > 0)
@@ -81,10 +88,12 @@ internal sealed class PlanTests
 
     private static double RowsOf(JsonElement node) =>
         (node.GetProperty("Actual Rows").GetDouble()
-            + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
+            + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0))
+        * node.GetProperty("Actual Loops").GetDouble();
 
     private static string Line(JsonElement node) =>
-        node.GetProperty("Node Type").GetString() + " " + (node.TryGetProperty("Index Name", out var index) ? index.GetString() : "") + " " + RowsOf(node);
+        node.GetProperty("Node Type").GetString() + " "
+            + (node.TryGetProperty("Index Name", out var index) ? index.GetString() : "") + " " + RowsOf(node);
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.TryGetProperty("Plans", out var children)
         ? children.EnumerateArray().SelectMany(Nodes).Prepend(node)

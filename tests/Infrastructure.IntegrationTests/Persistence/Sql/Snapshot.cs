@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
 
-/// <summary>One thing of the catalogue with all that lists ask of it, from the plain tables, none of what the database keeps.</summary>
+/// <summary>
+/// One thing of the catalogue with all that lists ask of it, from the plain tables, none of what the database keeps.
+/// </summary>
 internal sealed record Thing(
     int Id, string Key, string Sort, DateTime Created, string? Date, Guid? Mbid, string? Word,
     int[] Tags, int[] Collections, int[] Parents, int Medium, int Position);
@@ -45,25 +47,33 @@ internal sealed class Snapshot
             + "ARRAY(SELECT tag_id FROM artist_tag WHERE artist_id = x.id), "
             + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN recording r ON r.id = u.recording_id "
             + "JOIN credited_name n ON n.artist_credit_id = r.artist_credit_id WHERE n.artist_id = x.id), "
-            + "ARRAY(SELECT r.id FROM release r JOIN credited_name n USING (artist_credit_id) WHERE n.artist_id = x.id), 0, 0 FROM artist x");
+            + "ARRAY(SELECT r.id FROM release r JOIN credited_name n USING (artist_credit_id) WHERE n.artist_id = x.id), "
+            + "0, 0 FROM artist x");
         snapshot.Groups = await ReadAsync(source,
             "x.guid::text, x.sort_key, x.creation_date, NULL, x.mbid, x.primary_type, '{}'::int[], "
             + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN track t ON t.recording_id = u.recording_id "
             + "JOIN release r ON r.id = t.release_id WHERE r.release_group_id = x.id), '{}'::int[], 0, 0 FROM release_group x");
         snapshot.Releases = await ReadAsync(source,
-            "x.guid::text, x.sort_key, x.creation_date, x.date, x.mbid, NULL, ARRAY(SELECT tag_id FROM release_tag WHERE release_id = x.id), "
-            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " JOIN track t ON t.recording_id = u.recording_id WHERE t.release_id = x.id), "
-            + "ARRAY(SELECT n.artist_id FROM credited_name n WHERE n.artist_credit_id = x.artist_credit_id), x.release_group_id, 0 FROM release x");
+            "x.guid::text, x.sort_key, x.creation_date, x.date, x.mbid, NULL, "
+            + "ARRAY(SELECT tag_id FROM release_tag WHERE release_id = x.id), "
+            + "ARRAY(SELECT cu.collection_id FROM " + Finished + " "
+            + "JOIN track t ON t.recording_id = u.recording_id WHERE t.release_id = x.id), "
+            + "ARRAY(SELECT n.artist_id FROM credited_name n WHERE n.artist_credit_id = x.artist_credit_id), "
+            + "x.release_group_id, 0 FROM release x");
         const string Recording =
-            "r.guid::text, r.sort_key, r.creation_date, NULL, r.mbid, NULL, ARRAY(SELECT tag_id FROM recording_tag WHERE recording_id = r.id), "
+            "r.guid::text, r.sort_key, r.creation_date, NULL, r.mbid, NULL, "
+            + "ARRAY(SELECT tag_id FROM recording_tag WHERE recording_id = r.id), "
             + "ARRAY(SELECT cu.collection_id FROM " + Finished + " WHERE u.recording_id = r.id)";
-        snapshot.Recordings = await ReadAsync(source, Recording + ", '{}'::int[], 0, 0 FROM (SELECT * FROM recording) r, LATERAL (SELECT r.id) x");
-        snapshot.Tracks = await ReadAsync(
-            source, Recording + ", ARRAY[x.release_id], x.medium, x.position FROM track x JOIN recording r ON r.id = x.recording_id");
+        snapshot.Recordings = await ReadAsync(source,
+            Recording + ", '{}'::int[], 0, 0 FROM (SELECT * FROM recording) r, LATERAL (SELECT r.id) x");
+        snapshot.Tracks = await ReadAsync(source,
+            Recording + ", ARRAY[x.release_id], x.medium, x.position "
+            + "FROM track x JOIN recording r ON r.id = x.recording_id");
         snapshot.Tags = await ReadAsync(source,
             "x.name, x.key, x.creation_date, NULL, NULL::uuid, NULL, '{}'::int[], '{}'::int[], '{}'::int[], 0, 0 FROM tag x");
         snapshot.Attachments = await ReadAsync(source,
-            "x.guid::text, '', x.creation_date, NULL, NULL::uuid, NULL, '{}'::int[], '{}'::int[], '{}'::int[], 0, 0 FROM attachment x");
+            "x.guid::text, '', x.creation_date, NULL, NULL::uuid, NULL, '{}'::int[], '{}'::int[], '{}'::int[], 0, 0 "
+            + "FROM attachment x");
         return snapshot;
     }
 

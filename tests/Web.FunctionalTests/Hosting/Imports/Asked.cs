@@ -22,7 +22,8 @@ internal static class Asked
     /// <summary>How many rows each table has.</summary>
     public static async Task<string[]> RowCountsAsync(TestDatabase database)
     {
-        var tables = await AllAsync(database, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+        var tables =
+            await AllAsync(database, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
         var counts = new List<string>();
         foreach (var table in tables) counts.Add($"{table} {await OneAsync(database, $"SELECT count(*) FROM {table}")}");
         return [.. counts];

@@ -70,14 +70,17 @@ public sealed class DemoTests
 
         var recordings = await ListAsync(client, "/api/v2/recordings");
         var songs = new List<JsonElement>();
-        foreach (var song in recordings.Where(one => Name(one) == "Reed-Cutters' Track")) songs.Add(await ItemAsync(client, song, "recordings"));
+        foreach (var song in recordings.Where(one => Name(one) == "Reed-Cutters' Track"))
+            songs.Add(await ItemAsync(client, song, "recordings"));
         Assert.Multiple(async () =>
         {
             Assert.That(groups.Select(Type), Is.EquivalentTo(["album", "album", "album", "ep"]));
             Assert.That(await ListAsync(client, $"/api/v2/release-groups/{lanterns}/releases"), Has.Count.EqualTo(2));
             Assert.That(Credit(feathers), Is.EqualTo("Ada Quail feat. The Partridges|"));
             Assert.That(Credit(hedgerow), Is.EqualTo("Various Artists|"));
-            Assert.That(suite.GetProperty("tracks").EnumerateArray().Select(track => track.GetProperty("entryNumber").GetInt32()).Max(), Is.EqualTo(2));
+            Assert.That(
+                suite.GetProperty("tracks").EnumerateArray().Select(track => track.GetProperty("entryNumber").GetInt32()).Max(),
+                Is.EqualTo(2));
             Assert.That(releases.Select(release => release.GetProperty("cover").ValueKind), Is.All.EqualTo(JsonValueKind.Object));
             Assert.That(songs.Select(song => song.GetProperty("lyrics").GetString()), Has.Exactly(2).Contain("Lantern low"));
             Assert.That(songs.Select(song => song.GetProperty("replayGain").ValueKind), Is.All.EqualTo(JsonValueKind.Object));
@@ -90,7 +93,8 @@ public sealed class DemoTests
     {
         string[] kept = ["artist", "artist_credit", "recording", "release", "release_group", "track", "upload"];
         var counts = await Asked.RowCountsAsync(_database);
-        Assert.That(counts.Where(count => kept.Contains(count.Split(' ')[0])), Is.EquivalentTo(kept.Select(table => $"{table} 0")));
+        Assert.That(
+            counts.Where(count => kept.Contains(count.Split(' ')[0])), Is.EquivalentTo(kept.Select(table => $"{table} 0")));
     }
 
     private async Task ServeAsync(string[] options, Func<FunQuailProcess, HttpClient, Task> check)
@@ -103,7 +107,8 @@ public sealed class DemoTests
 
     private (string Name, string Value) Connection => ("ConnectionStrings__FunQuail", _database.ConnectionString);
 
-    private Task<FunQuailProcess.Outcome> RunAsync(params string[] words) => FunQuailProcess.RunAsync(_scratch.Path, words, Connection);
+    private Task<FunQuailProcess.Outcome> RunAsync(params string[] words) =>
+        FunQuailProcess.RunAsync(_scratch.Path, words, Connection);
 
     private static async Task<List<JsonElement>> ListAsync(HttpClient client, string address)
     {

@@ -42,7 +42,8 @@ internal sealed class HeldFile : IAsyncDisposable
     public async Task ReachedAsync()
     {
         var began = Stopwatch.GetTimestamp();
-        while (await Asked.OneAsync(_database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted") == "0")
+        while (await Asked.OneAsync(
+            _database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted") == "0")
         {
             if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("No import came to the held file.");
             await Task.Yield();

@@ -9,7 +9,8 @@ namespace FunQuail.Web.FunctionalTests.Hosting.Imports;
 public sealed class ImportProcessTests
 {
     private const string Counters = """
-        SELECT 'artist ' || name || ' ' || recording_count || ' ' || release_count || ' ' || release_group_count || ' ' || reach FROM artist
+        SELECT 'artist ' || name || ' ' || recording_count || ' ' || release_count || ' ' || release_group_count || ' '
+            || reach FROM artist
         UNION ALL SELECT 'release ' || name || ' ' || track_count || ' ' || reach FROM release
         UNION ALL SELECT 'group ' || name || ' ' || release_count || ' ' || reach FROM release_group
         UNION ALL SELECT 'upload ' || folder || '/' || file_name || ' ' || state FROM upload
@@ -47,7 +48,8 @@ public sealed class ImportProcessTests
         Assert.That((figures("unchanged"), figures("added"), figures("failed")), Is.EqualTo((before, 320 - before, 0)));
 
         await using var other = await TestDatabase.CreateAsync();
-        await FunQuailProcess.RunAsync(_scratch.Path, ["import", "music"], ("ConnectionStrings__FunQuail", other.ConnectionString));
+        await FunQuailProcess.RunAsync(
+            _scratch.Path, ["import", "music"], ("ConnectionStrings__FunQuail", other.ConnectionString));
         Assert.That(await Asked.AllAsync(_database, Counters), Is.EqualTo(await Asked.AllAsync(other, Counters)));
         Assert.That(await Asked.OneAsync(_database, "SELECT count(*) FROM upload"), Is.EqualTo("320"));
     }
@@ -78,7 +80,8 @@ public sealed class ImportProcessTests
         await Mp3Folder.RetitleAsync(Path.Combine(Music, "Album 1/01.mp3"), "Changed", "Album 1");
         File.Delete(Path.Combine(Music, "Album 2/01.mp3"));
         var (rows, files) = (await Asked.RowCountsAsync(_database), FilesBelow("data"));
-        var versions = await Asked.AllAsync(_database, "SELECT xmin::text || guid FROM upload UNION ALL SELECT xmin::text || guid FROM recording ORDER BY 1");
+        var versions = await Asked.AllAsync(
+            _database, "SELECT xmin::text || guid FROM upload UNION ALL SELECT xmin::text || guid FROM recording ORDER BY 1");
 
         var outcome = await RunAsync("import", "music", "--copy", "--prune", "--dry-run");
 
@@ -86,7 +89,8 @@ public sealed class ImportProcessTests
         Assert.That(outcome.Out, Does.Contain("would add ").And.Contain("would update ").And.Contain("1 added, 1 updated"));
         Assert.That(await Asked.RowCountsAsync(_database), Is.EqualTo(rows));
         Assert.That(
-            await Asked.AllAsync(_database, "SELECT xmin::text || guid FROM upload UNION ALL SELECT xmin::text || guid FROM recording ORDER BY 1"),
+            await Asked.AllAsync(
+                _database, "SELECT xmin::text || guid FROM upload UNION ALL SELECT xmin::text || guid FROM recording ORDER BY 1"),
             Is.EqualTo(versions));
         Assert.That(FilesBelow("data"), Is.EqualTo(files));
     }
@@ -118,7 +122,8 @@ public sealed class ImportProcessTests
 
         Assert.That((kept("missing"), kept("pruned"), gone("missing"), gone("pruned")), Is.EqualTo((1, 0, 0, 1)));
         Assert.That(
-            await Asked.AllAsync(_database, "SELECT kind FROM changes WHERE deleted ORDER BY kind"), Is.EqualTo(["recording", "upload"]));
+            await Asked.AllAsync(
+                _database, "SELECT kind FROM changes WHERE deleted ORDER BY kind"), Is.EqualTo(["recording", "upload"]));
     }
 
     [Test]
@@ -131,7 +136,8 @@ public sealed class ImportProcessTests
         var outcome = await RunAsync("import", "music", "--json");
 
         var lines = outcome.Out.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.That(lines.Select(line => line.GetProperty("event").GetString()), Has.Some.EqualTo("failure").And.Some.EqualTo("note"));
+        Assert.That(
+            lines.Select(line => line.GetProperty("event").GetString()), Has.Some.EqualTo("failure").And.Some.EqualTo("note"));
         Assert.That(lines[^1].GetProperty("event").GetString(), Is.EqualTo("finished"));
         Assert.That((Finished(outcome)("added"), Finished(outcome)("failed")), Is.EqualTo((2, 1)));
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
@@ -155,9 +161,11 @@ public sealed class ImportProcessTests
     public async Task Join_phrases_come_from_the_settings()
     {
         await Mp3Folder.PutAsync(Path.Combine(Music, "1.mp3"), "One", "Album", artist: "Ada presents Bo");
-        await FunQuailProcess.RunAsync(_scratch.Path, ["import", "music"], Connection, ("FunQuail__JoinPhrases", "default| presents "));
+        await FunQuailProcess.RunAsync(
+            _scratch.Path, ["import", "music"], Connection, ("FunQuail__JoinPhrases", "default| presents "));
 
-        Assert.That(await Asked.AllAsync(_database, "SELECT name FROM artist WHERE name < 'C' ORDER BY 1"), Is.EqualTo(["Ada", "Bo"]));
+        Assert.That(
+            await Asked.AllAsync(_database, "SELECT name FROM artist WHERE name < 'C' ORDER BY 1"), Is.EqualTo(["Ada", "Bo"]));
     }
 
     private string Music => _scratch.Below("music");
@@ -166,10 +174,12 @@ public sealed class ImportProcessTests
 
     private FunQuailProcess Start(params string[] words) => FunQuailProcess.Start(_scratch.Path, words, Connection);
 
-    private Task<FunQuailProcess.Outcome> RunAsync(params string[] words) => FunQuailProcess.RunAsync(_scratch.Path, words, Connection);
+    private Task<FunQuailProcess.Outcome> RunAsync(params string[] words) =>
+        FunQuailProcess.RunAsync(_scratch.Path, words, Connection);
 
     private string[] FilesBelow(string folder) => Directory.Exists(_scratch.Below(folder))
-        ? [.. Directory.GetFileSystemEntries(_scratch.Below(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFileSystemEntries(
+            _scratch.Below(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
         : [];
 
     private static Func<string, int> Finished(FunQuailProcess.Outcome outcome)

@@ -15,7 +15,8 @@ internal static class Mp3Folder
         for (var album = 1; album <= albums; album++)
         {
             for (var track = 1; track <= tracks; track++)
-                await PutAsync(Path.Combine(folder, $"Album {album}", $"{track:00}.mp3"), $"Song {track}", $"Album {album}", track);
+                await PutAsync(
+                    Path.Combine(folder, $"Album {album}", $"{track:00}.mp3"), $"Song {track}", $"Album {album}", track);
         }
     }
 
@@ -45,7 +46,8 @@ internal static class Mp3Folder
     /// <summary>ID3v2.4 with texts in UTF-8, each shorter than 128 bytes.</summary>
     private static byte[] Tag(string title, string album, int track, string artist)
     {
-        byte[] frames = [.. Frame("TIT2", title), .. Frame("TPE1", artist), .. Frame("TALB", album), .. Frame("TRCK", $"{track}")];
+        byte[] frames =
+            [.. Frame("TIT2", title), .. Frame("TPE1", artist), .. Frame("TALB", album), .. Frame("TRCK", $"{track}")];
         return [.. "ID3"u8, 4, 0, 0, 0, 0, (byte)(frames.Length >> 7), (byte)(frames.Length & 0x7F), .. frames];
     }
 

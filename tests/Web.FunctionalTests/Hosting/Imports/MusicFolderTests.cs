@@ -69,7 +69,8 @@ public sealed class MusicFolderTests
 
     private (string Name, string Value) Connection => ("ConnectionStrings__FunQuail", _database.ConnectionString);
 
-    private async Task<string> NamesAsync() => string.Join(' ', await Asked.AllAsync(_database, "SELECT name FROM recording ORDER BY name"));
+    private async Task<string> NamesAsync() =>
+        string.Join(' ', await Asked.AllAsync(_database, "SELECT name FROM recording ORDER BY name"));
 
     private static async Task<string> RecordingsAsync(HttpClient client)
     {

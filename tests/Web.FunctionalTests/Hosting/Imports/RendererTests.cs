@@ -24,7 +24,8 @@ public sealed class RendererTests
         Assert.That(live.ToString(), Is.EqualTo(
             $"\r{First}\r{second.PadRight(First.Length)}\r{new string(' ', second.Length)}\r"));
         Assert.That(output.ToString(), Is.EqualTo(
-            "1,012 files in 2.0 s (506 files/s): 1,000 added, 0 updated, 0 moved, 10 unchanged, 2 failed, 0 missing, 0 pruned.\n"));
+            "1,012 files in 2.0 s (506 files/s): 1,000 added, 0 updated, 0 moved, 10 unchanged, 2 failed, "
+            + "0 missing, 0 pruned.\n"));
     }
 
     [Test]
@@ -33,7 +34,8 @@ public sealed class RendererTests
         var (output, live) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var progress = new TerminalImportProgress(output, live, isTerminal: false);
 
-        foreach (var seconds in new[] { 1, 5, 6, 9, 10 }) progress.Advanced(Half with { Elapsed = TimeSpan.FromSeconds(seconds) });
+        foreach (var seconds in new[] { 1, 5, 6, 9, 10 })
+            progress.Advanced(Half with { Elapsed = TimeSpan.FromSeconds(seconds) });
 
         Assert.That(live.ToString().TrimEnd().Split('\n'), Has.Length.EqualTo(2));
         Assert.That(live.ToString(), Does.Not.Contain('\r'));
@@ -67,9 +69,11 @@ public sealed class RendererTests
         progress.Planned("c.mp3", "add");
         progress.Finished(new ImportReport(Half, [], []));
 
-        var lines = output.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = output.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n')
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.That(
-            lines.Select(line => line.GetProperty("event").GetString()), Is.EqualTo(["progress", "failure", "note", "planned", "finished"]));
+            lines.Select(line => line.GetProperty("event").GetString()),
+            Is.EqualTo(["progress", "failure", "note", "planned", "finished"]));
         Assert.That(lines[0].GetProperty("leftSeconds").GetDouble(), Is.EqualTo(2));
         Assert.That(lines[1].GetProperty("path").GetString(), Is.EqualTo("a\nb.mp3"));
         Assert.That(lines[2].GetProperty("code").GetString(), Is.EqualTo("picture.too_large"));

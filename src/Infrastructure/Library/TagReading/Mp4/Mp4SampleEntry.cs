@@ -96,8 +96,10 @@ internal sealed record Mp4SampleEntry(uint Format, string? Codec, int SampleRate
         if (cookie.Overrun || sampleRate is 0 or > int.MaxValue || channels == 0) return entry;
         return entry with
         {
-            BitDepth = bitDepth, Channels = channels, SampleRate = (int)sampleRate, BitRate = (int)Math.Min(bitRate,
-                int.MaxValue),
+            BitDepth = bitDepth,
+            Channels = channels,
+            SampleRate = (int)sampleRate,
+            BitRate = (int)Math.Min(bitRate, int.MaxValue),
         };
     }
 }

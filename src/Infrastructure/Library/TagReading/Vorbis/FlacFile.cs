@@ -41,8 +41,8 @@ internal sealed class FlacFile : IContainer
     private static void ReadTags(int kind, AudioSource source, long offset, int length, RawTags tags)
     {
         if (kind == CommentBlock) VorbisComments.Parse(source.Block(offset, length), tags);
-        if (kind == PictureBlock && tags.WantsPicture(isFront: true, length)) FlacPicture.Parse(source.Block(offset, length),
-            tags);
+        if (kind == PictureBlock && tags.WantsPicture(isFront: true, length))
+            FlacPicture.Parse(source.Block(offset, length), tags);
     }
 
     /// <summary>Where the frames end. The foreign ID3 tags are believed only for what the comments leave out.</summary>
