@@ -11,4 +11,5 @@ internal sealed record BatchFile(FoundFile File, int? Medium, bool IsKnown);
 
 /// <summary>A batch whose files have been read.</summary>
 /// <param name="Notes">Pictures that were left out.</param>
-internal sealed record ReadBatch(Batch Batch, IReadOnlyList<FileToImport> Files, byte[]? Picture, IReadOnlyList<FileFailure> Notes);
+internal sealed record ReadBatch(
+    Batch Batch, IReadOnlyList<FileToImport> Files, byte[]? Picture, IReadOnlyList<FileFailure> Notes);

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.Library.TagReading;
+using FunQuail.Infrastructure.Persistence;
 using FunQuail.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,7 +32,8 @@ internal sealed class BatchTests
         var failure = _bench.Heard.Failures.Single();
         Assert.That((Path.GetFileName(failure.Path), failure.Code), Is.EqualTo(("050.mp3", "import.unforeseen")));
         Assert.That(
-            await _bench.AskAsync("SELECT file_name FROM upload WHERE state = 'failed' AND problems::text LIKE '%import.unforeseen%'"),
+            await _bench.AskAsync(
+                "SELECT file_name FROM upload WHERE state = 'failed' AND problems::text LIKE '%import.unforeseen%'"),
             Is.EqualTo(new[] { "050.mp3" }));
         Assert.That(await _bench.AskAsync("SELECT track_count FROM release"), Is.EqualTo(new[] { "99" }));
         Assert.That((await _bench.ImportAsync()).Unchanged, Is.EqualTo(99));
@@ -61,8 +64,8 @@ internal sealed class BatchTests
     private async Task<int> StatementsAsync(int files)
     {
         var statements = new Statements();
-        var bench = await ImportBench.CreateAsync(services => services.AddDbContext<FunQuail.Infrastructure.Persistence.FunQuailDbContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(statements)));
+        var bench = await ImportBench.CreateAsync(services => services.AddDbContext<FunQuailDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(statements)));
         if (_bench is not null) await _bench.DisposeAsync();
         _bench = bench;
         await PutAsync(files);
@@ -72,7 +75,8 @@ internal sealed class BatchTests
 
     private async Task PutAsync(int files)
     {
-        var first = await _bench.PutAsync("A/001.mp3", 300, new() { ["artist"] = "Nina", ["album"] = "Album", ["genre"] = "Folk" });
+        var first = await _bench.PutAsync(
+            "A/001.mp3", 300, new() { ["artist"] = "Nina", ["album"] = "Album", ["genre"] = "Folk" });
         var content = await File.ReadAllBytesAsync(first);
         for (var at = 2; at <= files; at++)
         {
@@ -105,10 +109,10 @@ internal sealed class BatchTests
 
         public int Count => _count;
 
-        public override ValueTask<InterceptionResult<System.Data.Common.DbDataReader>> ReaderExecutingAsync(
-            System.Data.Common.DbCommand command,
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
             CommandEventData eventData,
-            InterceptionResult<System.Data.Common.DbDataReader> result,
+            InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _count);
@@ -116,7 +120,7 @@ internal sealed class BatchTests
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _count);
             return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
