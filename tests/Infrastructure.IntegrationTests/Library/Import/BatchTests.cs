@@ -120,7 +120,10 @@ internal sealed class BatchTests
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _count);
             return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);

@@ -74,6 +74,6 @@ internal sealed class FactTests
             Is.EqualTo(new[] { "-7.25 0.5 1.5 0.75" }));
     }
 
-    private Task PutAsync(string path, int hertz, string title, string genre) => _bench.PutAsync(
+    private Task<string> PutAsync(string path, int hertz, string title, string genre) => _bench.PutAsync(
         path, hertz, new() { ["title"] = title, ["artist"] = "Nina", ["album"] = "Album", ["genre"] = genre });
 }
