@@ -80,9 +80,7 @@ internal sealed class ImportFilesHandler(
         var files = command.Folders.SelectMany(folder => folder.Files).ToList();
         var matched = await MatchAsync(files, command.Destination.Since, ct);
         var pictures = new PictureIntake(attachments);
-        var problems = new List<IReadOnlyList<PictureProblem>>();
-        foreach (var folder in command.Folders)
-            problems.Add(await pictures.TakeAsync(folder.Picture, folder.Files.Select(file => file.Audio?.Picture?.Content), ct));
+        await pictures.TakeAsync(command.Folders, ct);
 
         var good = Enumerable.Range(0, files.Count).Where(at => files[at].Audio is not null).ToList();
         var shared = await SharedAsync(matched, ct);
@@ -97,15 +95,14 @@ internal sealed class ImportFilesHandler(
         foreach (var at in Enumerable.Range(0, files.Count).Except(good)) outcomes[at] = Fail(command, files[at], matched[at]);
 
         await catalog.SweepAsync(places.Left, ct);
-        return ByFolder(command.Folders, outcomes, problems);
+        return ByFolder(command.Folders, outcomes, pictures);
     }
 
-    private static ImportedFiles[] ByFolder(
-        IReadOnlyList<FolderToImport> folders, FileOutcome[] outcomes, List<IReadOnlyList<PictureProblem>> problems)
+    private static ImportedFiles[] ByFolder(IReadOnlyList<FolderToImport> folders, FileOutcome[] outcomes, PictureIntake pictures)
     {
         var imported = new ImportedFiles[folders.Count];
         for (var (at, first) = (0, 0); at < folders.Count; first += folders[at++].Files.Count)
-            imported[at] = new ImportedFiles(outcomes[first..(first + folders[at].Files.Count)], problems[at]);
+            imported[at] = new ImportedFiles(outcomes[first..(first + folders[at].Files.Count)], pictures.ProblemsOf(folders[at]));
         return imported;
     }
 

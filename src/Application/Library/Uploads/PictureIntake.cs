@@ -4,37 +4,44 @@ using FunQuail.Domain.Common;
 
 namespace FunQuail.Application.Library.Uploads;
 
-/// <summary>The pictures of one batch, each content once.</summary>
+/// <summary>The pictures of a few folders, each content once.</summary>
 internal sealed class PictureIntake(IAttachmentIntake attachments)
 {
     private readonly Dictionary<byte[], string> _digests = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int?> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Result<int>> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the pictures of one folder, and says what is wrong with them.</summary>
-    /// <param name="folder">The picture that lies in the folder.</param>
-    /// <param name="ofFiles">The pictures inside the files, in their order.</param>
-    public async Task<IReadOnlyList<PictureProblem>> TakeAsync(byte[]? folder, IEnumerable<byte[]?> ofFiles, CancellationToken ct)
+    public async Task TakeAsync(IReadOnlyList<FolderToImport> folders, CancellationToken ct)
     {
-        var problems = new List<PictureProblem>();
-        problems.AddRange(Problems(await TakeOneAsync(folder, ct), null));
-        foreach (var (at, content) in ofFiles.Index()) problems.AddRange(Problems(await TakeOneAsync(content, ct), at));
-        return problems;
+        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (_, content) in folders.SelectMany(PicturesOf))
+        {
+            if (_digests.ContainsKey(content)) continue;
+
+            var digest = _digests[content] = Convert.ToHexString(SHA256.HashData(content));
+            contents.TryAdd(digest, content);
+        }
+
+        var taken = await attachments.TakeAsync([.. contents.Values], ct);
+        foreach (var (at, digest) in contents.Keys.Index()) _taken[digest] = taken[at];
     }
 
-    public int? KeyOf(byte[]? content) => content is null ? null : _keys[_digests[content]];
+    public int? KeyOf(byte[]? content) =>
+        content is not null && _taken[_digests[content]] is { Succeeded: true } taken ? taken.Value : null;
 
-    private static IEnumerable<PictureProblem> Problems(IReadOnlyList<Error> errors, int? file) =>
-        errors.Select(error => new PictureProblem(file, error));
+    /// <summary>What is wrong with the pictures of one folder, once for each picture.</summary>
+    public IReadOnlyList<PictureProblem> ProblemsOf(FolderToImport folder) =>
+    [
+        .. PicturesOf(folder).DistinctBy(one => _digests[one.Content])
+            .SelectMany(one => _taken[_digests[one.Content]].Errors, (one, error) => new PictureProblem(one.File, error)),
+    ];
 
-    private async Task<IReadOnlyList<Error>> TakeOneAsync(byte[]? content, CancellationToken ct)
+    private static IEnumerable<(int? File, byte[] Content)> PicturesOf(FolderToImport folder)
     {
-        if (content is null || _digests.ContainsKey(content)) return [];
+        if (folder.Picture is not null) yield return (null, folder.Picture);
 
-        var digest = _digests[content] = Convert.ToHexString(SHA256.HashData(content));
-        if (_keys.ContainsKey(digest)) return [];
-
-        var taken = await attachments.TakeAsync(content, ct);
-        _keys[digest] = taken.Succeeded ? taken.Value : null;
-        return taken.Errors;
+        foreach (var (at, file) in folder.Files.Index())
+        {
+            if (file.Audio?.Picture is { } picture) yield return (at, picture.Content);
+        }
     }
 }
