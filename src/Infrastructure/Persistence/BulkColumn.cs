@@ -11,8 +11,10 @@ internal sealed record BulkColumn(IProperty Property, IComplexProperty? Part, st
 {
     public static List<BulkColumn> Of(IEntityType table) =>
     [
-        .. table.GetProperties().Where(property => property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save).Select(property => Of(property, null)),
-        .. table.GetComplexProperties().SelectMany(part => part.ComplexType.GetProperties(), (part, property) => Of(property, part)),
+        .. table.GetProperties().Where(property => property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save)
+            .Select(property => Of(property, null)),
+        .. table.GetComplexProperties()
+            .SelectMany(part => part.ComplexType.GetProperties(), (part, property) => Of(property, part)),
     ];
 
     /// <summary>As the database takes it.</summary>

@@ -12,12 +12,15 @@ namespace FunQuail.Infrastructure.Persistence;
 /// </summary>
 internal sealed class BulkInsertion : SaveChangesInterceptor
 {
+    public static readonly BulkInsertion Instance = new();
+
     private const int FewRows = 20;
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var changed = eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).ToList();
+        var changed = eventData.Context!.ChangeTracker.Entries()
+            .Where(entry => entry.State is not EntityState.Unchanged).ToList();
         var added = changed.FindAll(entry => entry.State == EntityState.Added);
         if (added.Count <= FewRows || changed.Exists(MayFreePlace)) return result;
 
@@ -38,18 +41,20 @@ internal sealed class BulkInsertion : SaveChangesInterceptor
         var waiting = added.GroupBy(entry => entry.Metadata).ToList();
         while (waiting.Count > 0)
         {
-            var next = waiting.First(table => !table.Key.GetForeignKeys()
-                .Any(key => key.PrincipalEntityType != table.Key && waiting.Exists(other => other.Key == key.PrincipalEntityType)));
+            var next = waiting.First(table => !table.Key.GetForeignKeys().Select(key => key.PrincipalEntityType)
+                .Any(wanted => wanted != table.Key && waiting.Exists(other => other.Key == wanted)));
             waiting.Remove(next);
             yield return next;
         }
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IGrouping<IEntityType, EntityEntry> table, CancellationToken ct)
+    private static async Task CopyAsync(
+        NpgsqlConnection connection, IGrouping<IEntityType, EntityEntry> table, CancellationToken ct)
     {
         var columns = BulkColumn.Of(table.Key);
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        await using var rows = await connection.BeginBinaryImportAsync($"COPY \"{table.Key.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", ct);
+        await using var rows = await connection.BeginBinaryImportAsync(
+            $"COPY \"{table.Key.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", ct);
         foreach (var entry in table)
         {
             await rows.StartRowAsync(ct);

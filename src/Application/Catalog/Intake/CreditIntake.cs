@@ -50,11 +50,12 @@ internal sealed class CreditIntake(
         }
     }
 
-    // One folder after another, so that its artists are known to the next. What lies in several folders is read with the last.
+    // One folder after another, so that its artists are known to the next. What lies in several is read with the last.
     private void Read(List<ClaimInHand> folder, IReadOnlyList<AlbumInHand> all, int attributedToId)
     {
+        var inTurn = folder.ToHashSet();
         var albums = all.Where(album =>
-            album.ReadCredit is null && album.Claims.All(one => one.Credited.Count > 0 || one.Claim.Folder == folder[0].Claim.Folder)).ToList();
+            album.ReadCredit is null && album.Claims.All(one => one.Credited.Count > 0 || inTurn.Contains(one))).ToList();
         NoteNamesOfFolder(Said(folder, albums), albums);
 
         foreach (var one in folder) one.ReadCredit = _reading.Read(one.Claim.Credit, IsOneArtist);

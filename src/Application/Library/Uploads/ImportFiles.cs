@@ -9,7 +9,9 @@ using MediatR;
 
 namespace FunQuail.Application.Library.Uploads;
 
-/// <summary>Imports files of a few release folders, already read. If one of them is refused, none is stored. Answers for each folder.</summary>
+/// <summary>
+/// Imports files of a few release folders, already read. If one of them is refused, none is stored. Answers for each folder.
+/// </summary>
 public sealed record ImportFiles(IReadOnlyList<FolderToImport> Folders, ImportDestination Destination)
     : ICommand<Result<IReadOnlyList<ImportedFiles>>>
 {
@@ -58,7 +60,8 @@ internal sealed class ImportFilesValidator : AbstractValidator<ImportFiles>
     {
         RuleForEach(command => command.Folders).Must(folder => folder.Files.Count > 0)
             .WithErrorCode("import.no_files").WithMessage("Name only folders with files to import.");
-        RuleFor(command => command.Folders).NotEmpty().Must(folders => folders.Sum(folder => folder.Files.Count) <= ImportFiles.MaxFiles)
+        RuleFor(command => command.Folders).NotEmpty()
+            .Must(folders => folders.Sum(folder => folder.Files.Count) <= ImportFiles.MaxFiles)
             .WithErrorCode("import.too_many_files").WithMessage($"Import at most {ImportFiles.MaxFiles} files at once.");
         RuleForEach(command => command.Folders)
             .Must(folder => folder.Files.All(file => file.Audio is not null || file.Problems.Count > 0))

@@ -13,7 +13,8 @@ internal sealed class AttachmentIntake(
         TimeProvider clock)
     : IAttachmentIntake
 {
-    public async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => (await TakeAsync([content], ct))[0];
+    public async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct) =>
+        (await TakeAsync([content], ct))[0];
 
     public async Task<IReadOnlyList<Result<int>>> TakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> contents, CancellationToken ct)
     {
