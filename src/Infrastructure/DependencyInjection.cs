@@ -41,7 +41,7 @@ public static class DependencyInjection
     private static IServiceCollection AddPersistence(this IServiceCollection services)
     {
         services.AddDbContext<FunQuailDbContext>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(BulkInsertion.Instance));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<EventPublisher>();
         services.AddScoped<JobQueue>();

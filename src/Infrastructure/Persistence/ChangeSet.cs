@@ -74,7 +74,13 @@ internal sealed class ChangeSet
     private void Note(EntityEntry entry)
     {
         var thing = (Entity)entry.Entity;
-        if (!_things.ContainsKey(thing.Guid) && entry.State is EntityState.Modified or EntityState.Unchanged) thing.NextVersion();
+        if (!_things.ContainsKey(thing.Guid) && entry.State is EntityState.Modified or EntityState.Unchanged)
+        {
+            thing.NextVersion();
+            // Changes have been looked for already.
+            entry.Property(nameof(Entity.Version)).IsModified = true;
+        }
+
         _things[thing.Guid] = (thing, entry.State == EntityState.Deleted);
     }
 

@@ -6,6 +6,9 @@ namespace FunQuail.Application.Catalog.Contracts;
 /// <summary>What one audio file says it holds.</summary>
 public sealed record CatalogClaim
 {
+    /// <summary>Where the file lies, discs counting as one: what one folder names tells how its credits are to be read.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>The title, or the file's name without extension.</summary>
     public required string Title { get; init; }
 

@@ -40,7 +40,9 @@ internal sealed class AlbumInHand
 
     public IReadOnlyList<ClaimInHand> Claims => _claims;
 
-    public ReadCredit ReadCredit { get; private set; } = null!;
+    public ReadCredit? ReadCredit { get; private set; }
+
+    public IReadOnlyList<CreditedArtist> Credited { get; set; } = [];
 
     public ArtistCredit Credit { get; set; } = null!;
 
@@ -83,7 +85,7 @@ internal sealed class AlbumInHand
             : CreditReading.Various;
     }
 
-    public bool IsVarious => ReadCredit.Is(SpecialArtist.VariousArtists);
+    public bool IsVarious => ReadCredit!.Is(SpecialArtist.VariousArtists);
 
     /// <summary>Whether a stored release may be this one as far as its date tells; tracks of various releases carry dates of their own.</summary>
     public bool DateAgrees(PartialDate? date) => !CreditWasSaid || IsVarious || DatesAgree(date?.ToString(), Facts.Date?.ToString());

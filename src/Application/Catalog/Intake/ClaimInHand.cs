@@ -19,6 +19,8 @@ internal sealed class ClaimInHand(CatalogClaim claim)
 
     public ReadCredit ReadCredit { get; set; } = null!;
 
+    public IReadOnlyList<CreditedArtist> Credited { get; set; } = [];
+
     public ArtistCredit Credit { get; set; } = null!;
 
     public AlbumInHand? Album { get; set; }

@@ -25,19 +25,12 @@ internal sealed class CreditIntake(
     public async Task TakeAsync(
         IReadOnlyList<ClaimInHand> claims, IReadOnlyList<AlbumInHand> albums, int attributedToId, CancellationToken ct)
     {
-        var said = claims.Select(one => one.Claim.Credit).Concat(albums.Select(album => album.Said)).Where(one => !one.IsEmpty).ToHashSet();
-        await LoadArtistsAsync(said, ct);
-        NoteNamesOfBatch(said, albums);
+        await LoadArtistsAsync(Said(claims, albums), ct);
+        foreach (var folder in claims.GroupBy(one => one.Claim.Folder, StringComparer.Ordinal)) Read([.. folder], albums, attributedToId);
+        await LoadCreditsAsync([.. claims.Select(one => one.Credited), .. albums.Select(album => album.Credited)], ct);
 
-        foreach (var one in claims) one.ReadCredit = _reading.Read(one.Claim.Credit, IsOneArtist);
-        foreach (var album in albums) album.ReadCreditBy(_reading, IsOneArtist);
-
-        var read = claims.Select(one => one.ReadCredit).Concat(albums.Select(album => album.ReadCredit)).ToList();
-        var credited = read.ConvertAll(one => CreditedBy(one, attributedToId));
-        await LoadCreditsAsync(credited, ct);
-
-        for (var at = 0; at < claims.Count; at++) claims[at].Credit = CreditOf(credited[at]);
-        for (var at = 0; at < albums.Count; at++) albums[at].Credit = CreditOf(credited[claims.Count + at]);
+        foreach (var one in claims) one.Credit = CreditOf(one.Credited);
+        foreach (var album in albums) album.Credit = CreditOf(album.Credited);
     }
 
     /// <summary>A few files that name no artist of the release do not change whose it is; one by another artist makes it various.</summary>
@@ -57,6 +50,23 @@ internal sealed class CreditIntake(
         }
     }
 
+    // One folder after another, so that its artists are known to the next. What lies in several is read with the last.
+    private void Read(List<ClaimInHand> folder, IReadOnlyList<AlbumInHand> all, int attributedToId)
+    {
+        var inTurn = folder.ToHashSet();
+        var albums = all.Where(album =>
+            album.ReadCredit is null && album.Claims.All(one => one.Credited.Count > 0 || inTurn.Contains(one))).ToList();
+        NoteNamesOfFolder(Said(folder, albums), albums);
+
+        foreach (var one in folder) one.ReadCredit = _reading.Read(one.Claim.Credit, IsOneArtist);
+        foreach (var album in albums) album.ReadCreditBy(_reading, IsOneArtist);
+        foreach (var one in folder) one.Credited = CreditedBy(one.ReadCredit, attributedToId);
+        foreach (var album in albums) album.Credited = CreditedBy(album.ReadCredit!, attributedToId);
+    }
+
+    private static HashSet<CreditClaim> Said(IEnumerable<ClaimInHand> claims, IEnumerable<AlbumInHand> albums) =>
+        claims.Select(one => one.Claim.Credit).Concat(albums.Select(album => album.Said)).Where(one => !one.IsEmpty).ToHashSet();
+
     private async Task LoadArtistsAsync(HashSet<CreditClaim> said, CancellationToken ct)
     {
         var names = said.SelectMany(_reading.PossibleNames).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
@@ -67,8 +77,10 @@ internal sealed class CreditIntake(
     }
 
     // What the files of one folder name by itself, and what they name as a release's artist, tells how to split the rest.
-    private void NoteNamesOfBatch(IEnumerable<CreditClaim> said, IReadOnlyList<AlbumInHand> albums)
+    private void NoteNamesOfFolder(IEnumerable<CreditClaim> said, IReadOnlyList<AlbumInHand> albums)
     {
+        _alone.Clear();
+        _whole.Clear();
         foreach (var one in said)
         {
             foreach (var name in one.Names.Count > 0 ? one.Names : one.Printed is { } printed ? [printed] : [])
@@ -132,13 +144,13 @@ internal sealed class CreditIntake(
         if (!sameName.Contains(artist)) sameName.Add(artist);
     }
 
-    private async Task LoadCreditsAsync(List<List<CreditedArtist>> credited, CancellationToken ct)
+    private async Task LoadCreditsAsync(IEnumerable<IReadOnlyList<CreditedArtist>> credited, CancellationToken ct)
     {
         var keys = credited.Select(ArtistCredit.KeyOf).ToHashSet(StringComparer.Ordinal);
         foreach (var credit in await credits.FindAsync(keys, [], ct)) _byKey[credit.Key] = credit;
     }
 
-    private ArtistCredit CreditOf(List<CreditedArtist> names)
+    private ArtistCredit CreditOf(IReadOnlyList<CreditedArtist> names)
     {
         var key = ArtistCredit.KeyOf(names);
         if (_byKey.TryGetValue(key, out var known)) return known;

@@ -132,10 +132,9 @@ internal sealed class RecordingIntake(
     private void Describe(ClaimInHand one)
     {
         var recording = one.Recording!;
-        if (!_described.Add(recording.Id)) return;
-
         var claim = one.Claim;
-        var owns = _new.Contains(recording.Id) || (claim.Former is { RecordingIsShared: false } former && former.RecordingId == recording.Id);
+        var owns = _described.Add(recording.Id)
+            && (_new.Contains(recording.Id) || (claim.Former is { RecordingIsShared: false } former && former.RecordingId == recording.Id));
         var keys = tags.KeysOf(claim.Genres);
         if (!owns)
         {

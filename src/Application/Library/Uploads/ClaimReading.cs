@@ -11,6 +11,7 @@ internal static class ClaimReading
         var (facts, tags) = (file.Audio!.Facts, file.Audio.Tags);
         return new CatalogClaim
         {
+            Folder = releaseFolder,
             Title = tags.Title ?? TitleOf(file.Name),
             Credit = CreditOf(tags.Artist, tags.Artists, tags.ArtistMbids, tags.ArtistSort),
             RecordingMbid = Mbid.From(tags.RecordingMbid),

@@ -9,14 +9,20 @@ using MediatR;
 
 namespace FunQuail.Application.Library.Uploads;
 
-/// <summary>Imports files of one release folder, already read. If one of them is refused, none is stored.</summary>
-/// <param name="ReleaseFolder">The folder of the whole release, discs in sub-folders counting as one.</param>
-/// <param name="Picture">The cover that lies in the folder.</param>
-public sealed record ImportFiles(string ReleaseFolder, IReadOnlyList<FileToImport> Files, byte[]? Picture, ImportDestination Destination)
-    : ICommand<Result<ImportedFiles>>
+/// <summary>
+/// Imports files of a few release folders, already read. If one of them is refused, none is stored. Answers for each folder.
+/// </summary>
+public sealed record ImportFiles(IReadOnlyList<FolderToImport> Folders, ImportDestination Destination)
+    : ICommand<Result<IReadOnlyList<ImportedFiles>>>
 {
+    /// <summary>In all folders together.</summary>
     public const int MaxFiles = 100;
 }
+
+/// <summary>What is to be imported from one release folder.</summary>
+/// <param name="Path">The folder of the whole release, discs in sub-folders counting as one.</param>
+/// <param name="Picture">The cover that lies in the folder.</param>
+public sealed record FolderToImport(string Path, IReadOnlyList<FileToImport> Files, byte[]? Picture);
 
 /// <summary>One file to import.</summary>
 /// <param name="Place">Where the file will be.</param>
@@ -32,11 +38,11 @@ public sealed record FileToImport(
 /// <param name="Since">When the import began: what it made itself cannot be where its files were before.</param>
 public sealed record ImportDestination(int CollectionId, int OwnerId, DateTimeOffset Since);
 
-/// <summary>What became of the files, in their order, and what is wrong with pictures.</summary>
+/// <summary>What became of a folder's files, in their order, and what is wrong with pictures.</summary>
 public sealed record ImportedFiles(IReadOnlyList<FileOutcome> Outcomes, IReadOnlyList<PictureProblem> PictureProblems);
 
 /// <summary>What is wrong with a picture.</summary>
-/// <param name="File">Which of the command's files it is in; null when it lies in the folder.</param>
+/// <param name="File">Which of the folder's files it is in; null when it lies in the folder.</param>
 public sealed record PictureProblem(int? File, Error Problem);
 
 /// <summary>What became of one file.</summary>
@@ -52,9 +58,13 @@ internal sealed class ImportFilesValidator : AbstractValidator<ImportFiles>
 {
     public ImportFilesValidator()
     {
-        RuleFor(command => command.Files).NotEmpty().Must(files => files.Count <= ImportFiles.MaxFiles)
+        RuleForEach(command => command.Folders).Must(folder => folder.Files.Count > 0)
+            .WithErrorCode("import.no_files").WithMessage("Name only folders with files to import.");
+        RuleFor(command => command.Folders).NotEmpty()
+            .Must(folders => folders.Sum(folder => folder.Files.Count) <= ImportFiles.MaxFiles)
             .WithErrorCode("import.too_many_files").WithMessage($"Import at most {ImportFiles.MaxFiles} files at once.");
-        RuleForEach(command => command.Files).Must(file => file.Audio is not null || file.Problems.Count > 0)
+        RuleForEach(command => command.Folders)
+            .Must(folder => folder.Files.All(file => file.Audio is not null || file.Problems.Count > 0))
             .WithErrorCode("import.nothing_read").WithMessage("Give what was read from the file, or why it could not be read.");
     }
 }
@@ -66,33 +76,43 @@ internal sealed class ImportFilesHandler(
     IFilePresence presence,
     IJobQueue jobs,
     IIdGenerator ids,
-    TimeProvider clock) : IRequestHandler<ImportFiles, Result<ImportedFiles>>
+    TimeProvider clock) : IRequestHandler<ImportFiles, Result<IReadOnlyList<ImportedFiles>>>
 {
-    public async Task<Result<ImportedFiles>> Handle(ImportFiles command, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<ImportedFiles>>> Handle(ImportFiles command, CancellationToken ct)
     {
-        var files = command.Files;
+        var files = command.Folders.SelectMany(folder => folder.Files).ToList();
         var matched = await MatchAsync(files, command.Destination.Since, ct);
         var pictures = new PictureIntake(attachments);
-        await pictures.TakeAsync(command.Picture, files.Select(file => file.Audio?.Picture?.Content), ct);
+        await pictures.TakeAsync(command.Folders, ct);
 
         var good = Enumerable.Range(0, files.Count).Where(at => files[at].Audio is not null).ToList();
         var shared = await SharedAsync(matched, ct);
-        var claims = good.ConvertAll(at => ClaimReading.Of(files[at], command.ReleaseFolder, FormerOf(matched[at], shared)) with
-        {
-            CoverId = pictures.KeyOf(files[at].Audio!.Picture?.Content),
-        });
-        var cover = pictures.KeyOf(command.Picture);
-        claims = claims.ConvertAll(claim => claim with { Release = claim.Release is { } on ? on with { CoverId = cover } : null });
-
+        var folders = command.Folders.SelectMany(folder => Enumerable.Repeat(folder, folder.Files.Count)).ToList();
+        var claims = good.ConvertAll(at => ClaimOf(files[at], folders[at], FormerOf(matched[at], shared), pictures));
         var places = await catalog.TakeAsync(claims, command.Destination.OwnerId, ct);
-        if (places.Places.FirstOrDefault(place => !place.Succeeded) is { Succeeded: false } refused) return refused.As<ImportedFiles>();
+        if (places.Places.FirstOrDefault(place => !place.Succeeded) is { Succeeded: false } refused)
+            return refused.As<IReadOnlyList<ImportedFiles>>();
 
         var outcomes = new FileOutcome[files.Count];
         foreach (var (index, at) in good.Index()) outcomes[at] = Finish(command, files[at], matched[at], places.Places[index].Value);
         foreach (var at in Enumerable.Range(0, files.Count).Except(good)) outcomes[at] = Fail(command, files[at], matched[at]);
 
         await catalog.SweepAsync(places.Left, ct);
-        return new ImportedFiles(outcomes, pictures.Problems);
+        return ByFolder(command.Folders, outcomes, pictures);
+    }
+
+    private static ImportedFiles[] ByFolder(IReadOnlyList<FolderToImport> folders, FileOutcome[] outcomes, PictureIntake pictures)
+    {
+        var imported = new ImportedFiles[folders.Count];
+        for (var (at, first) = (0, 0); at < folders.Count; first += folders[at++].Files.Count)
+            imported[at] = new ImportedFiles(outcomes[first..(first + folders[at].Files.Count)], pictures.ProblemsOf(folders[at]));
+        return imported;
+    }
+
+    private static CatalogClaim ClaimOf(FileToImport file, FolderToImport folder, FormerPlace? former, PictureIntake pictures)
+    {
+        var claim = ClaimReading.Of(file, folder.Path, former) with { CoverId = pictures.KeyOf(file.Audio!.Picture?.Content) };
+        return claim.Release is { } on ? claim with { Release = on with { CoverId = pictures.KeyOf(folder.Picture) } } : claim;
     }
 
     private async Task<Upload?[]> MatchAsync(IReadOnlyList<FileToImport> files, DateTimeOffset since, CancellationToken ct)

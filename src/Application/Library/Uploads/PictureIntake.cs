@@ -1,36 +1,47 @@
 using System.Security.Cryptography;
 using FunQuail.Application.Media.Contracts;
+using FunQuail.Domain.Common;
 
 namespace FunQuail.Application.Library.Uploads;
 
-/// <summary>The pictures of one batch, each content once.</summary>
+/// <summary>The pictures of a few folders, each content once.</summary>
 internal sealed class PictureIntake(IAttachmentIntake attachments)
 {
     private readonly Dictionary<byte[], string> _digests = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int?> _keys = new(StringComparer.Ordinal);
-    private readonly List<PictureProblem> _problems = [];
+    private readonly Dictionary<string, Result<int>> _taken = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<PictureProblem> Problems => _problems;
-
-    /// <param name="folder">The picture that lies in the folder.</param>
-    /// <param name="ofFiles">The pictures inside the files, in their order.</param>
-    public async Task TakeAsync(byte[]? folder, IEnumerable<byte[]?> ofFiles, CancellationToken ct)
+    public async Task TakeAsync(IReadOnlyList<FolderToImport> folders, CancellationToken ct)
     {
-        await TakeOneAsync(folder, null, ct);
-        foreach (var (at, content) in ofFiles.Index()) await TakeOneAsync(content, at, ct);
+        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (_, content) in folders.SelectMany(PicturesOf))
+        {
+            if (_digests.ContainsKey(content)) continue;
+
+            var digest = _digests[content] = Convert.ToHexString(SHA256.HashData(content));
+            contents.TryAdd(digest, content);
+        }
+
+        var taken = await attachments.TakeAsync([.. contents.Values], ct);
+        foreach (var (at, digest) in contents.Keys.Index()) _taken[digest] = taken[at];
     }
 
-    public int? KeyOf(byte[]? content) => content is null ? null : _keys[_digests[content]];
+    public int? KeyOf(byte[]? content) =>
+        content is not null && _taken[_digests[content]] is { Succeeded: true } taken ? taken.Value : null;
 
-    private async Task TakeOneAsync(byte[]? content, int? file, CancellationToken ct)
+    /// <summary>What is wrong with the pictures of one folder, once for each picture.</summary>
+    public IReadOnlyList<PictureProblem> ProblemsOf(FolderToImport folder) =>
+    [
+        .. PicturesOf(folder).DistinctBy(one => _digests[one.Content])
+            .SelectMany(one => _taken[_digests[one.Content]].Errors, (one, error) => new PictureProblem(one.File, error)),
+    ];
+
+    private static IEnumerable<(int? File, byte[] Content)> PicturesOf(FolderToImport folder)
     {
-        if (content is null || _digests.ContainsKey(content)) return;
+        if (folder.Picture is not null) yield return (null, folder.Picture);
 
-        var digest = _digests[content] = Convert.ToHexString(SHA256.HashData(content));
-        if (_keys.ContainsKey(digest)) return;
-
-        var taken = await attachments.TakeAsync(content, ct);
-        _keys[digest] = taken.Succeeded ? taken.Value : null;
-        _problems.AddRange(taken.Errors.Select(error => new PictureProblem(file, error)));
+        foreach (var (at, file) in folder.Files.Index())
+        {
+            if (file.Audio?.Picture is { } picture) yield return (at, picture.Content);
+        }
     }
 }

@@ -13,7 +13,27 @@ internal sealed class AttachmentIntake(
         TimeProvider clock)
     : IAttachmentIntake
 {
-    public async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
+    public async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct) =>
+        (await TakeAsync([content], ct))[0];
+
+    public async Task<IReadOnlyList<Result<int>>> TakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> contents, CancellationToken ct)
+    {
+        var taken = new Result<int>[contents.Count];
+        var staging = new List<Task>();
+        try
+        {
+            foreach (var (at, content) in contents.Index()) taken[at] = await TakeAsync(content, staging, ct);
+        }
+        finally
+        {
+            // What is flushed to the disk one by one waits for the disk each time.
+            await Task.WhenAll(staging);
+        }
+
+        return taken;
+    }
+
+    private async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, List<Task> staging, CancellationToken ct)
     {
         var sha256 = SHA256.HashData(content.Span);
         if (await attachments.FindByContentAsync(sha256, ct) is { } known) return known;
@@ -21,7 +41,9 @@ internal sealed class AttachmentIntake(
         var picture = pictures.Read(content.Span);
         if (!picture.Succeeded) return picture.As<int>();
 
-        await KeepAsync(AttachmentBlobs.KeyOf(sha256), content, ct);
+        var key = AttachmentBlobs.KeyOf(sha256);
+        staging.Add(StageAsync(key, content, ct));
+        jobs.Enqueue(KeepBlob.Kind, new KeepBlob(key));
         var (mimetype, width, height) = picture.Value;
         var attachment = Attachment.Create(ids.NewGuid(), sha256, mimetype, content.Length, width, height, clock.GetUtcNow());
         await attachments.AddAsync(attachment, ct);
@@ -29,11 +51,10 @@ internal sealed class AttachmentIntake(
     }
 
     /// <summary>What is staged here costs nothing if the transaction fails: the sweeper takes it.</summary>
-    private async Task KeepAsync(string key, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private async Task StageAsync(string key, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
         await using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
         await blobs.StageAsync(key, stream, ct);
-        jobs.Enqueue(KeepBlob.Kind, new KeepBlob(key));
     }
 }

@@ -10,4 +10,7 @@ public interface IAttachmentIntake
     /// picture that FunQuail takes (JPEG, PNG, GIF, WebP; 16 MiB; 50 megapixels).
     /// </summary>
     Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>The same for several, in their order; they are written to the store at the same time.</summary>
+    Task<IReadOnlyList<Result<int>>> TakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> contents, CancellationToken ct);
 }

@@ -24,7 +24,7 @@ internal sealed class MusicImport(
     ILogger<MusicImport> log) : IMusicImport
 {
     // Read ahead of the commands, but not far: read files hold their pictures.
-    private const int BatchesAhead = 3;
+    private const int BatchesAhead = 8;
 
     public async Task<Result<ImportReport>> RunAsync(ImportRequest request, IImportProgress progress, CancellationToken ct)
     {
@@ -81,6 +81,8 @@ internal sealed class MusicImport(
             if (request.DryRun) Plan(batch, tally);
             else await sender.SendAsync(batch, ct);
         }
+
+        await sender.FlushAsync(ct);
 
         var vanished = finder.Vanished;
         foreach (var file in await known.InVanishedFoldersAsync(request.Directory, ct)) vanished.Add(file.Id);
