@@ -31,7 +31,9 @@ internal sealed class ChangeSet
     /// <summary>Each changed thing once, with whether it is gone.</summary>
     public IEnumerable<(Entity Thing, bool Deleted)> Things => _things.Values;
 
-    /// <summary>Keys of recordings whose uploads, places or credits changed: who may play what may have changed with them.</summary>
+    /// <summary>
+    /// Keys of recordings whose uploads, places or credits changed: who may play what may have changed with them.
+    /// </summary>
     public IReadOnlyCollection<int> TouchedRecordings => _recordings;
 
     /// <summary>Keys of releases that lost or gained a track.</summary>
@@ -46,7 +48,8 @@ internal sealed class ChangeSet
     public void Collect(ChangeTracker tracker)
     {
         tracker.DetectChanges();
-        var changed = tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = tracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         Dictionary<(Type, int), EntityEntry>? known = null;
         foreach (var entry in changed)
         {
@@ -57,7 +60,8 @@ internal sealed class ChangeSet
             }
             else if (Wholes.TryGetValue(entry.Metadata.ClrType, out var whole))
             {
-                known ??= tracker.Entries<Entity>().ToDictionary(one => (one.Metadata.ClrType, one.Entity.Id), one => (EntityEntry)one);
+                known ??= tracker.Entries<Entity>()
+                    .ToDictionary(one => (one.Metadata.ClrType, one.Entity.Id), one => (EntityEntry)one);
                 if (!known.TryGetValue((whole.Whole, KeyOf(entry, whole.Key)), out var parent)) continue;
 
                 Note(parent);
@@ -98,7 +102,8 @@ internal sealed class ChangeSet
             case Release when entry.State == EntityState.Deleted || entry.Property(nameof(Release.ReleaseGroupId)).IsModified:
                 NoteBoth(entry, nameof(Release.ReleaseGroupId), _groups);
                 break;
-            case Recording recording when entry.State == EntityState.Deleted || entry.Property(nameof(Recording.ArtistCreditId)).IsModified:
+            case Recording recording when entry.State == EntityState.Deleted
+                || entry.Property(nameof(Recording.ArtistCreditId)).IsModified:
                 NoteBoth(entry, nameof(Recording.ArtistCreditId), _credits);
                 _recordings.Add(recording.Id);
                 break;

@@ -95,23 +95,31 @@ internal sealed class ImportFilesTests
     public async Task A_picture_is_taken_once_and_a_refused_one_is_told_with_its_file()
     {
         byte[] shared = [1, 2, 3], bad = [4];
-        _attachments.TakeAsync(default, default).ReturnsForAnyArgs(call =>
-            call.Arg<ReadOnlyMemory<byte>>().Length == 3 ? (Result<int>)9 : Error.Invalid("picture.unsupported", "It is none."));
+        var asked = new List<int>();
+        _attachments.TakeAsync(Arg.Any<IReadOnlyList<ReadOnlyMemory<byte>>>(), Arg.Any<CancellationToken>()).Returns(call =>
+        {
+            var contents = call.Arg<IReadOnlyList<ReadOnlyMemory<byte>>>();
+            asked.AddRange(contents.Select(content => content.Length));
+            return [.. contents.Select(content =>
+                content.Length == 3 ? (Result<int>)9 : Error.Invalid("picture.unsupported", "It is none."))];
+        });
 
         var done = await RunAsync(Pictured("1.mp3", 1, shared), Pictured("2.mp3", 2, bad), Pictured("3.mp3", 3, [.. shared]));
 
         Assert.That(_claims.Select(claim => claim.CoverId), Is.EqualTo(new int?[] { 9, null, 9 }));
         var problem = done.Value.PictureProblems.Single();
         Assert.That((problem.File, problem.Problem.Code), Is.EqualTo((1, "picture.unsupported")));
-        await _attachments.ReceivedWithAnyArgs(2).TakeAsync(default, default);
+        Assert.That(asked, Is.EquivalentTo([3, 1]));
     }
 
-    private Task<Result<ImportedFiles>> RunAsync(params FileToImport[] files)
+    private async Task<Result<ImportedFiles>> RunAsync(params FileToImport[] files)
     {
         var handler = new ImportFilesHandler(
             _uploads, _catalog, _attachments, _presence,
             Substitute.For<IJobQueue>(), Substitute.For<IIdGenerator>(), TimeProvider.System);
-        return handler.Handle(new ImportFiles("/music", files, null, new ImportDestination(1, 1, Now)), CancellationToken.None);
+        var folder = new FolderToImport("/music", files, null);
+        var done = await handler.Handle(new ImportFiles([folder], new ImportDestination(1, 1, Now)), CancellationToken.None);
+        return done.Succeeded ? done.Value.Single() : done.As<ImportedFiles>();
     }
 
     private void Known(params Upload[] uploads) =>

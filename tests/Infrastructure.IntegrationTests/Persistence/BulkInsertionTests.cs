@@ -18,9 +18,12 @@ public sealed class BulkInsertionTests
         foreach (var table in Tables)
         {
             var kinds = await ground.ListAsync<string>(
-                $"SELECT DISTINCT (to_jsonb(t) - '{{id,guid,file_name,artist_credit_id,recording_id}}'::text[])::text FROM {table} t ORDER BY 1");
+                $"SELECT DISTINCT (to_jsonb(t) - '{{id,guid,file_name,artist_credit_id,recording_id}}'::text[])::text "
+                + $"FROM {table} t ORDER BY 1");
             Assert.That(kinds, Has.Count.EqualTo(table == "upload" ? 3 : 1), string.Join('\n', kinds));
-            Assert.That(await ground.AskAsync<long>("SELECT sum(n)::bigint FROM counter WHERE kind = $1", table), Is.EqualTo(table == "upload" ? 93 : 31));
+            Assert.That(
+                await ground.AskAsync<long>("SELECT sum(n)::bigint FROM counter WHERE kind = $1", table),
+                Is.EqualTo(table == "upload" ? 93 : 31));
         }
 
         Assert.That(await ground.CountAsync("collection_upload"), Is.EqualTo(93));

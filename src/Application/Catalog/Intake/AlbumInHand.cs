@@ -57,11 +57,14 @@ internal sealed class AlbumInHand
     public bool IsWhole => IsNew || _claims.TrueForAll(one => one.Claim.Former is not { } former || !former.ReleaseIsShared)
         && _claims.Exists(one => one.Claim.Former?.TrackId is { } track && Release!.Tracks.Any(known => known.Id == track));
 
-    /// <summary>Puts claims together: those that say most come first, and those that say less join whom they do not contradict.</summary>
+    /// <summary>
+    /// Puts claims together: those that say most come first, and those that say less join whom they do not contradict.
+    /// </summary>
     public static List<AlbumInHand> Gather(IEnumerable<ClaimInHand> claims)
     {
         var albums = new List<AlbumInHand>();
-        foreach (var one in claims.Where(one => one.Claim.Release is not null).OrderByDescending(one => Weight(one.Claim.Release!)))
+        var onReleases = claims.Where(one => one.Claim.Release is not null);
+        foreach (var one in onReleases.OrderByDescending(one => Weight(one.Claim.Release!)))
         {
             var claim = one.Claim.Release!;
             var album = albums.Find(known => known.Agrees(claim));
@@ -81,17 +84,22 @@ internal sealed class AlbumInHand
         ReadCredit = !Said.IsEmpty ? reading.ReadOfRelease(Said, isOneArtist)
             : Compilation ? CreditReading.Various
             : tracks.TrueForAll(track => track.Names.SequenceEqual(first.Names)) ? first
-            : tracks.TrueForAll(track => track.FirstKey == first.FirstKey) ? new ReadCredit([first.Names[0] with { JoinPhrase = "" }], first.SortName)
+            : tracks.TrueForAll(track => track.FirstKey == first.FirstKey)
+                ? new ReadCredit([first.Names[0] with { JoinPhrase = "" }], first.SortName)
             : CreditReading.Various;
     }
 
     public bool IsVarious => ReadCredit!.Is(SpecialArtist.VariousArtists);
 
-    /// <summary>Whether a stored release may be this one as far as its date tells; tracks of various releases carry dates of their own.</summary>
-    public bool DateAgrees(PartialDate? date) => !CreditWasSaid || IsVarious || DatesAgree(date?.ToString(), Facts.Date?.ToString());
+    /// <summary>
+    /// Whether a stored release may be this one as far as its date tells; tracks of various releases carry dates of their own.
+    /// </summary>
+    public bool DateAgrees(PartialDate? date) =>
+        !CreditWasSaid || IsVarious || DatesAgree(date?.ToString(), Facts.Date?.ToString());
 
     private static bool DatesAgree(string? one, string? other) =>
-        one is null || other is null || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+        one is null || other is null || one.StartsWith(other, StringComparison.Ordinal)
+            || other.StartsWith(one, StringComparison.Ordinal);
 
     private static int Weight(ReleaseClaim claim) =>
         (claim.Mbid is null ? 0 : 4) + (claim.Credit.IsEmpty ? 0 : 2) + (claim.Facts.Date is null ? 0 : 1);
@@ -104,10 +112,12 @@ internal sealed class AlbumInHand
         if (claim.Folder != Folder || Domain.Catalog.NameKey.Of(ClaimInHand.Bounded(claim.Name)) != NameKey) return false;
         if (!claim.Credit.IsEmpty && !Said.IsEmpty && KeyOf(claim.Credit) != KeyOf(Said)) return false;
 
-        return Compilation || claim.Compilation || claim.Credit.IsEmpty || DatesAgree(claim.Facts.Date?.ToString(), Facts.Date?.ToString());
+        return Compilation || claim.Compilation || claim.Credit.IsEmpty
+            || DatesAgree(claim.Facts.Date?.ToString(), Facts.Date?.ToString());
     }
 
-    private static string KeyOf(CreditClaim credit) => Domain.Catalog.NameKey.Of(credit.Printed ?? string.Join(' ', credit.Names));
+    private static string KeyOf(CreditClaim credit) =>
+        Domain.Catalog.NameKey.Of(credit.Printed ?? string.Join(' ', credit.Names));
 
     private void Join(ClaimInHand one, ReleaseClaim claim)
     {

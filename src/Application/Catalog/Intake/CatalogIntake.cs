@@ -46,7 +46,8 @@ internal sealed class CatalogIntake(
         await recorded.TakeAsync(InOrder(good, albums), attributedToId, ct);
         foreach (var album in albums) Tag(album, tagged, credited);
         foreach (var album in albums) ShowCover(album, grouped);
-        foreach (var one in good.Where(one => one.Album is null)) one.Recording!.ShowCover(one.Claim.CoverId ?? one.Recording.CoverId);
+        foreach (var one in good.Where(one => one.Album is null))
+            one.Recording!.ShowCover(one.Claim.CoverId ?? one.Recording.CoverId);
 
         int[] leftCredits = [.. released.LeftCredits, .. grouped.LeftCredits, .. recorded.LeftCredits];
         return new CatalogPlaces([.. all.Select(PlaceOf)], LeftBy(good, grouped.Left, leftCredits));
@@ -66,11 +67,14 @@ internal sealed class CatalogIntake(
         if (album.IsWhole) album.Release!.TagWith(keys);
         else album.Release!.AddTags(keys);
 
-        if (album.Credit.Names.Count == 1 && credits.ArtistOf(album.Credit) is { } artist && artist.Mbid != SpecialArtist.VariousArtists)
+        if (album.Credit.Names.Count == 1 && credits.ArtistOf(album.Credit) is { } artist
+            && artist.Mbid != SpecialArtist.VariousArtists)
             artist.AddTags(keys);
     }
 
-    /// <summary>The folder's picture or the first one inside is the release's; a recording without one shows its release's.</summary>
+    /// <summary>
+    /// The folder's picture or the first one inside is the release's; a recording without one shows its release's.
+    /// </summary>
     private static void ShowCover(AlbumInHand album, GroupIntake groups)
     {
         var release = album.Release!;
@@ -86,13 +90,15 @@ internal sealed class CatalogIntake(
             one.Recording!.ShowCover(one.Claim.CoverId ?? release.CoverId);
     }
 
-    private static CatalogLeftovers LeftBy(List<ClaimInHand> good, IReadOnlyCollection<int> groups, IReadOnlyCollection<int> credits)
+    private static CatalogLeftovers LeftBy(
+        List<ClaimInHand> good, IReadOnlyCollection<int> groups, IReadOnlyCollection<int> credits)
     {
         var heldRecordings = good.Select(one => one.Recording!.Id).ToHashSet();
         var heldTracks = good.Select(one => one.Track?.Id).OfType<int>().ToHashSet();
         var formers = good.Select(one => one.Claim.Former).OfType<FormerPlace>().ToList();
         return new CatalogLeftovers(
-            formers.Where(one => !one.RecordingIsShared && !heldRecordings.Contains(one.RecordingId)).Select(one => one.RecordingId).ToHashSet(),
+            formers.Where(one => !one.RecordingIsShared && !heldRecordings.Contains(one.RecordingId))
+                .Select(one => one.RecordingId).ToHashSet(),
             formers.Where(one => !one.TrackIsShared && one.TrackId is { } track && !heldTracks.Contains(track))
                 .Select(one => one.TrackId!.Value).ToHashSet(),
             groups.ToHashSet(),

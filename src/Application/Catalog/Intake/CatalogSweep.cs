@@ -31,7 +31,8 @@ internal sealed class CatalogSweep(
         await RemoveCreditsAsync(creditIds, ct);
     }
 
-    private async Task RemoveTracksAsync(CatalogLeftovers left, HashSet<int> groupIds, HashSet<int> creditIds, CancellationToken ct)
+    private async Task RemoveTracksAsync(
+        CatalogLeftovers left, HashSet<int> groupIds, HashSet<int> creditIds, CancellationToken ct)
     {
         var touched = await releases.WithAsync(left.UnusedRecordings, left.Tracks, ct);
         foreach (var release in touched)

@@ -26,18 +26,22 @@ internal sealed class CreditIntake(
         IReadOnlyList<ClaimInHand> claims, IReadOnlyList<AlbumInHand> albums, int attributedToId, CancellationToken ct)
     {
         await LoadArtistsAsync(Said(claims, albums), ct);
-        foreach (var folder in claims.GroupBy(one => one.Claim.Folder, StringComparer.Ordinal)) Read([.. folder], albums, attributedToId);
+        foreach (var folder in claims.GroupBy(one => one.Claim.Folder, StringComparer.Ordinal))
+            Read([.. folder], albums, attributedToId);
         await LoadCreditsAsync([.. claims.Select(one => one.Credited), .. albums.Select(album => album.Credited)], ct);
 
         foreach (var one in claims) one.Credit = CreditOf(one.Credited);
         foreach (var album in albums) album.Credit = CreditOf(album.Credited);
     }
 
-    /// <summary>A few files that name no artist of the release do not change whose it is; one by another artist makes it various.</summary>
+    /// <summary>
+    /// A few files that name no artist of the release do not change whose it is; one by another artist makes it various.
+    /// </summary>
     public async Task ReconcileAsync(IReadOnlyList<AlbumInHand> albums, int attributedToId, CancellationToken ct)
     {
         var open = albums.Where(album =>
-            album.Release is { } release && !album.CreditWasSaid && !album.IsWhole && release.ArtistCreditId != album.Credit.Id).ToList();
+            album.Release is { } release && !album.CreditWasSaid && !album.IsWhole
+                && release.ArtistCreditId != album.Credit.Id).ToList();
         if (open.Count == 0) return;
 
         var current = await credits.FindAsync([], open.ConvertAll(album => album.Release!.ArtistCreditId), ct);

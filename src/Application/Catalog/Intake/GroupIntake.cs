@@ -5,7 +5,9 @@ using FunQuail.Domain.Catalog.ReleaseGroups;
 
 namespace FunQuail.Application.Catalog.Intake;
 
-/// <summary>Finds the release groups of a batch: by id, else by name and credit; a group with one release changes along with it.</summary>
+/// <summary>
+/// Finds the release groups of a batch: by id, else by name and credit; a group with one release changes along with it.
+/// </summary>
 internal sealed class GroupIntake(IReleaseGroupRepository groups, IIdGenerator ids, TimeProvider clock)
 {
     private readonly Dictionary<AlbumInHand, ReleaseGroup> _groupOf = [];

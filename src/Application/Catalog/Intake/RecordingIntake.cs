@@ -38,7 +38,8 @@ internal sealed class RecordingIntake(
 
         // Files that stayed what they are keep their recordings before others are changed in place.
         foreach (var one in claims) Take(one, Match(one));
-        foreach (var one in claims.Where(one => one.Recording is null)) Take(one, Match(one) ?? InPlace(one) ?? Make(one, attributedToId));
+        foreach (var one in claims.Where(one => one.Recording is null))
+            Take(one, Match(one) ?? InPlace(one) ?? Make(one, attributedToId));
         foreach (var one in claims) Describe(one);
     }
 
@@ -79,11 +80,13 @@ internal sealed class RecordingIntake(
     }
 
     private Recording? InPlace(ClaimInHand one) =>
-        one.Claim.Former is { RecordingIsShared: false } && Former(one) is { } former && !_taken.Contains(former.Id) && MayBe(former, one)
+        one.Claim.Former is { RecordingIsShared: false } && Former(one) is { } former && !_taken.Contains(former.Id)
+            && MayBe(former, one)
             ? former
             : null;
 
-    private Recording? Former(ClaimInHand one) => one.Claim.Former is { } former ? _byId.GetValueOrDefault(former.RecordingId) : null;
+    private Recording? Former(ClaimInHand one) =>
+        one.Claim.Former is { } former ? _byId.GetValueOrDefault(former.RecordingId) : null;
 
     private static bool IsPlace(Track track, ClaimInHand one) =>
         track.Medium == one.Claim.Release!.Medium && track.Position == one.Claim.Release.Position;
@@ -96,8 +99,9 @@ internal sealed class RecordingIntake(
 
     private Recording Make(ClaimInHand one, int attributedToId)
     {
+        var (claim, now) = (one.Claim, clock.GetUtcNow());
         var made = Recording.Create(
-            ids.NewGuid(), one.Title, one.Credit.Id, one.Claim.RecordingMbid, one.Claim.Duration, attributedToId, clock.GetUtcNow()).Value;
+            ids.NewGuid(), one.Title, one.Credit.Id, claim.RecordingMbid, claim.Duration, attributedToId, now).Value;
         recordings.Add(made);
         _new.Add(made.Id);
         Know(made);
@@ -113,9 +117,12 @@ internal sealed class RecordingIntake(
     private void Place(ClaimInHand one, Release release, Recording recording)
     {
         var claim = one.Claim.Release!;
-        var (medium, position) = (Math.Clamp(claim.Medium, 1, ReleaseErrors.MaxPlace), Math.Clamp(claim.Position, 0, ReleaseErrors.MaxPlace));
-        var former = release.Tracks.FirstOrDefault(track => track.Id == one.Claim.Former?.TrackId && track.RecordingId == recording.Id);
-        var isThere = release.Tracks.Any(track => track.RecordingId == recording.Id && track.Medium == medium && track.Position == position);
+        var medium = Math.Clamp(claim.Medium, 1, ReleaseErrors.MaxPlace);
+        var position = Math.Clamp(claim.Position, 0, ReleaseErrors.MaxPlace);
+        var former =
+            release.Tracks.FirstOrDefault(track => track.Id == one.Claim.Former?.TrackId && track.RecordingId == recording.Id);
+        var isThere = release.Tracks.Any(
+            track => track.RecordingId == recording.Id && track.Medium == medium && track.Position == position);
         if (former is not null && !isThere && !one.Claim.Former!.TrackIsShared) release.Move(former, medium, position);
 
         var placed = release.Place(ids.NewGuid(), claim.TrackMbid, medium, position, recording.Id);
@@ -134,7 +141,8 @@ internal sealed class RecordingIntake(
         var recording = one.Recording!;
         var claim = one.Claim;
         var owns = _described.Add(recording.Id)
-            && (_new.Contains(recording.Id) || (claim.Former is { RecordingIsShared: false } former && former.RecordingId == recording.Id));
+            && (_new.Contains(recording.Id)
+                || (claim.Former is { RecordingIsShared: false } former && former.RecordingId == recording.Id));
         var keys = tags.KeysOf(claim.Genres);
         if (!owns)
         {

@@ -9,7 +9,8 @@ namespace FunQuail.Application.Catalog.Intake;
 /// Finds the releases of a batch: by id, then by name, credit, date and folder. A release whose files have all been tagged
 /// anew is changed in place, so that its GUID stays.
 /// </summary>
-internal sealed class ReleaseIntake(IReleaseRepository releases, CreditIntake credits, GroupIntake groups, IIdGenerator ids, TimeProvider clock)
+internal sealed class ReleaseIntake(
+    IReleaseRepository releases, CreditIntake credits, GroupIntake groups, IIdGenerator ids, TimeProvider clock)
 {
     private readonly HashSet<Release> _taken = [];
     private IReadOnlyList<Release> _known = [];
@@ -21,7 +22,8 @@ internal sealed class ReleaseIntake(IReleaseRepository releases, CreditIntake cr
     {
         if (albums.Count == 0) return;
 
-        var formerTracks = albums.SelectMany(album => album.Claims).Select(one => one.Claim.Former?.TrackId).OfType<int>().ToHashSet();
+        var formerTracks =
+            albums.SelectMany(album => album.Claims).Select(one => one.Claim.Former?.TrackId).OfType<int>().ToHashSet();
         _known = await releases.FindAsync(
             albums.Select(album => album.Mbid).OfType<Mbid>().ToHashSet(),
             albums.Select(album => album.NameKey).ToHashSet(),

@@ -25,5 +25,6 @@ internal static class ReleaseTypes
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetter)).ToLowerInvariant();
 
     private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 }

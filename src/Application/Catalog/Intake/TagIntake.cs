@@ -19,7 +19,8 @@ internal sealed class TagIntake(ITagRepository tags, ILicenseRepository licenses
         var names = claims.SelectMany(one => one.Claim.Genres).ToList();
         if (names.Count == 0) return;
 
-        foreach (var tag in await tags.FindAsync(names.Select(Tag.KeyOf).ToHashSet(StringComparer.Ordinal), ct)) _byKey[tag.Key] = tag;
+        foreach (var tag in await tags.FindAsync(names.Select(Tag.KeyOf).ToHashSet(StringComparer.Ordinal), ct))
+            _byKey[tag.Key] = tag;
         foreach (var name in names.Where(name => !_byKey.ContainsKey(Tag.KeyOf(name))))
         {
             var made = Tag.Create(ids.NewGuid(), name, clock.GetUtcNow());
@@ -40,7 +41,8 @@ internal sealed class TagIntake(ITagRepository tags, ILicenseRepository licenses
 
         var wanted = Bare(text);
         return _licenses.FirstOrDefault(known =>
-            wanted == Bare(known.Code) || wanted == Bare(known.Name) || wanted.Contains(Bare(known.Url), StringComparison.Ordinal))?.Id;
+            wanted == Bare(known.Code) || wanted == Bare(known.Name)
+                || wanted.Contains(Bare(known.Url), StringComparison.Ordinal))?.Id;
     }
 
     private static string Bare(string text) => text.Trim().ToLowerInvariant()

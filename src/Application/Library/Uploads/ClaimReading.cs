@@ -49,7 +49,8 @@ internal static class ClaimReading
         Position = tags.TrackNumber is > 0 ? tags.TrackNumber.Value : 0,
     };
 
-    private static CreditClaim CreditOf(string? printed, IReadOnlyList<string> names, IReadOnlyList<Guid> mbids, string? sortName) =>
+    private static CreditClaim CreditOf(
+        string? printed, IReadOnlyList<string> names, IReadOnlyList<Guid> mbids, string? sortName) =>
         string.IsNullOrWhiteSpace(printed) && names.Count == 0
             ? CreditClaim.Nobody
             : new CreditClaim(printed, names, [.. mbids.Select(mbid => Mbid.From(mbid)).OfType<Mbid>()], sortName);

@@ -15,7 +15,8 @@ internal static class FileMatching
         var taken = new HashSet<Upload>();
         for (var at = 0; at < files.Count; at++)
         {
-            if (AtPlace(files[at], byPlace) is { } upload && (files[at].Audio is null || HasAudio(upload, files[at])) && taken.Add(upload))
+            if (AtPlace(files[at], byPlace) is { } upload && (files[at].Audio is null || HasAudio(upload, files[at]))
+                && taken.Add(upload))
                 found[at] = upload;
         }
 
@@ -45,7 +46,8 @@ internal static class FileMatching
 
             var moved = known.Where(upload => !taken.Contains(upload) && HasAudio(upload, files[at]))
                 .OrderByDescending(upload => Likeness(upload, files[at]))
-                .FirstOrDefault(upload => upload.InStore ? files[at].Copy && IsStored(upload, files[at], known) : !isThere(upload));
+                .FirstOrDefault(
+                    upload => upload.InStore ? files[at].Copy && IsStored(upload, files[at], known) : !isThere(upload));
             if (moved is not null && taken.Add(moved)) found[at] = moved;
         }
     }

@@ -5,7 +5,10 @@ namespace FunQuail.Application.Library.Uploads;
 /// <summary>Uploads, with their collections, as commands see them.</summary>
 public interface IUploadRepository
 {
-    /// <summary>All that lie at one of the places; and those that have one of the audio hashes and were there before <paramref name="since"/>.</summary>
+    /// <summary>
+    /// All that lie at one of the places; and those that have one of the audio hashes and were there before
+    /// <paramref name="since"/>.
+    /// </summary>
     Task<IReadOnlyList<Upload>> FindAsync(
         IReadOnlyCollection<string> folders,
         IReadOnlyCollection<string> fileNames,

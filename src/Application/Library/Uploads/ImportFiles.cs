@@ -94,7 +94,8 @@ internal sealed class ImportFilesHandler(
             return refused.As<IReadOnlyList<ImportedFiles>>();
 
         var outcomes = new FileOutcome[files.Count];
-        foreach (var (index, at) in good.Index()) outcomes[at] = Finish(command, files[at], matched[at], places.Places[index].Value);
+        foreach (var (index, at) in good.Index())
+            outcomes[at] = Finish(command, files[at], matched[at], places.Places[index].Value);
         foreach (var at in Enumerable.Range(0, files.Count).Except(good)) outcomes[at] = Fail(command, files[at], matched[at]);
 
         await catalog.SweepAsync(places.Left, ct);
@@ -105,7 +106,8 @@ internal sealed class ImportFilesHandler(
     {
         var imported = new ImportedFiles[folders.Count];
         for (var (at, first) = (0, 0); at < folders.Count; first += folders[at++].Files.Count)
-            imported[at] = new ImportedFiles(outcomes[first..(first + folders[at].Files.Count)], pictures.ProblemsOf(folders[at]));
+            imported[at] = new ImportedFiles(
+                outcomes[first..(first + folders[at].Files.Count)], pictures.ProblemsOf(folders[at]));
         return imported;
     }
 
@@ -132,7 +134,8 @@ internal sealed class ImportFilesHandler(
         return placed.Count == 0 ? SharedPlaces.None : await uploads.SharedAsync(placed, ct);
     }
 
-    private static FormerPlace? FormerOf(Upload? upload, SharedPlaces shared) => upload?.RecordingId is not { } recording ? null : new FormerPlace(
+    private static FormerPlace? FormerOf(Upload? upload, SharedPlaces shared) =>
+        upload?.RecordingId is not { } recording ? null : new FormerPlace(
         recording,
         upload.TrackId,
         shared.Recordings.Contains(recording),
@@ -142,7 +145,8 @@ internal sealed class ImportFilesHandler(
     private FileOutcome Finish(ImportFiles command, FileToImport file, Upload? known, CatalogPlace place)
     {
         var upload = known ?? Add(command, file);
-        var moved = known is not null && (known.Folder, known.FileName) != (file.Place.Folder, file.Place.FileName) && !known.InStore;
+        var moved =
+            known is not null && (known.Folder, known.FileName) != (file.Place.Folder, file.Place.FileName) && !known.InStore;
         if (!upload.InStore) upload.FoundAt(file.Place);
 
         var facts = file.Audio!.Facts;

@@ -5,11 +5,14 @@ using MediatR;
 
 namespace FunQuail.Application.Library.Uploads;
 
-/// <summary>Marks uploads whose files have vanished; one whose file is there (moved meanwhile, or back) is left alone. Answers how many.</summary>
+/// <summary>
+/// Marks uploads whose files have vanished; one whose file is there (moved meanwhile, or back) is left alone. Answers how many.
+/// </summary>
 [NothingToValidate("Keys that name nothing are passed over.")]
 public sealed record MarkMissing(IReadOnlyCollection<int> UploadIds) : ICommand<Result<int>>;
 
-internal sealed class MarkMissingHandler(IUploadRepository uploads, IFilePresence presence) : IRequestHandler<MarkMissing, Result<int>>
+internal sealed class MarkMissingHandler(IUploadRepository uploads, IFilePresence presence)
+    : IRequestHandler<MarkMissing, Result<int>>
 {
     public async Task<Result<int>> Handle(MarkMissing command, CancellationToken ct)
     {

@@ -20,7 +20,8 @@ internal sealed class PruneMissingHandler(IUploadRepository uploads, ICatalogInt
         if (gone.Count == 0) return 0;
 
         var shared = await uploads.SharedAsync(gone, ct);
-        var recordings = gone.Select(upload => upload.RecordingId).OfType<int>().Where(id => !shared.Recordings.Contains(id)).ToHashSet();
+        var recordings =
+            gone.Select(upload => upload.RecordingId).OfType<int>().Where(id => !shared.Recordings.Contains(id)).ToHashSet();
         var tracks = gone.Select(upload => upload.TrackId).OfType<int>().Where(id => !shared.Tracks.Contains(id)).ToHashSet();
         uploads.Remove(gone);
         await catalog.SweepAsync(new CatalogLeftovers(recordings, tracks, [], []), ct);

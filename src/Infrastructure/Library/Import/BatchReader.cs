@@ -122,7 +122,8 @@ internal sealed class BatchReader(IAudioFileReader reader, KnownFiles known, IBl
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return file with { Audio = null, Problems = [Error.Invalid("import.not_copied", $"The file could not be copied ({failure.Message}).")] };
+            var problem = Error.Invalid("import.not_copied", $"The file could not be copied ({failure.Message}).");
+            return file with { Audio = null, Problems = [problem] };
         }
     }
 }

@@ -79,7 +79,8 @@ internal sealed class BatchSender(ICommandRunner commands, ImportTally tally, Im
         }
     }
 
-    private static string Sentence(Exception failure) => failure is PostgresException refused ? refused.MessageText : failure.Message;
+    private static string Sentence(Exception failure) =>
+        failure is PostgresException refused ? refused.MessageText : failure.Message;
 
     private void Count(List<ReadBatch> batches, IReadOnlyList<ImportedFiles> imported)
     {

@@ -48,7 +48,8 @@ internal sealed class MusicImport(
         }
 
         var report = tally.Report();
-        log.Imported(root, report.Figures.Files, report.Figures.Added, report.Figures.Failed, report.Figures.Elapsed.TotalSeconds);
+        log.Imported(
+            root, report.Figures.Files, report.Figures.Added, report.Figures.Failed, report.Figures.Elapsed.TotalSeconds);
         progress.Finished(report);
         return report;
     }
@@ -92,7 +93,8 @@ internal sealed class MusicImport(
             return;
         }
 
-        foreach (var some in vanished.Chunk(ImportFiles.MaxFiles)) tally.Missing(await sender.SendAsync(new MarkMissing(some), ct));
+        foreach (var some in vanished.Chunk(ImportFiles.MaxFiles))
+            tally.Missing(await sender.SendAsync(new MarkMissing(some), ct));
         if (request.Prune) await PruneAsync(request.Directory, known, sender, tally, ct);
     }
 
@@ -109,8 +111,10 @@ internal sealed class MusicImport(
             {
                 try
                 {
-                    await foreach (var batch in finder.FindAsync(new FolderWalker().Walk(request.Directory, stop.Token), stop.Token))
-                        await ahead.Writer.WriteAsync(batches.ReadAsync(batch, request.Copy && !request.DryRun, stop.Token), stop.Token);
+                    var folders = new FolderWalker().Walk(request.Directory, stop.Token);
+                    var copies = request.Copy && !request.DryRun;
+                    await foreach (var batch in finder.FindAsync(folders, stop.Token))
+                        await ahead.Writer.WriteAsync(batches.ReadAsync(batch, copies, stop.Token), stop.Token);
                     ahead.Writer.Complete();
                 }
                 catch (Exception failure)
@@ -148,7 +152,8 @@ internal sealed class MusicImport(
         tally.Show();
     }
 
-    private static async Task PruneAsync(string root, KnownFiles known, BatchSender sender, ImportTally tally, CancellationToken ct)
+    private static async Task PruneAsync(
+        string root, KnownFiles known, BatchSender sender, ImportTally tally, CancellationToken ct)
     {
         for (var after = 0; ;)
         {
@@ -162,7 +167,8 @@ internal sealed class MusicImport(
 
     private async Task<ImportDestination> DestinationAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("SELECT id, owner_id FROM collection WHERE automatic ORDER BY id LIMIT 1");
+        await using var command = database.CreateCommand(
+            "SELECT id, owner_id FROM collection WHERE automatic ORDER BY id LIMIT 1");
         await using var rows = await command.ExecuteReaderAsync(ct);
         return await rows.ReadAsync(ct)
             ? new ImportDestination(rows.GetInt32(0), rows.GetInt32(1), clock.GetUtcNow())
