@@ -30,4 +30,15 @@ internal sealed class AttachmentRepository(FunQuailDbContext context) : IAttachm
         await context.AddAsync(attachment, ct);
         _seen[Convert.ToHexString(attachment.Sha256)] = attachment;
     }
+
+    public async Task<IReadOnlyList<Attachment>> UnusedAsync(CancellationToken ct) =>
+        await context.Set<Attachment>().FromSql($"""
+            SELECT a.* FROM attachment a
+            WHERE NOT EXISTS (SELECT FROM recording x WHERE x.cover_id = a.id)
+                AND NOT EXISTS (SELECT FROM release x WHERE x.cover_id = a.id)
+                AND NOT EXISTS (SELECT FROM release_group x WHERE x.cover_id = a.id)
+                AND NOT EXISTS (SELECT FROM artist x WHERE x.cover_id = a.id)
+            """).ToListAsync(ct);
+
+    public void Remove(Attachment attachment) => context.Remove(attachment);
 }

@@ -1,5 +1,6 @@
 using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Media.Contracts;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Library.Uploads;
 using MediatR;
@@ -10,7 +11,8 @@ namespace FunQuail.Application.Library.Uploads;
 [NothingToValidate("Keys that name nothing are passed over.")]
 public sealed record PruneMissing(IReadOnlyCollection<int> UploadIds) : ICommand<Result<int>>;
 
-internal sealed class PruneMissingHandler(IUploadRepository uploads, ICatalogIntake catalog, IFilePresence presence)
+internal sealed class PruneMissingHandler(
+    IUploadRepository uploads, ICatalogIntake catalog, IAttachmentIntake pictures, IFilePresence presence)
     : IRequestHandler<PruneMissing, Result<int>>
 {
     public async Task<Result<int>> Handle(PruneMissing command, CancellationToken ct)
@@ -25,6 +27,7 @@ internal sealed class PruneMissingHandler(IUploadRepository uploads, ICatalogInt
         var tracks = gone.Select(upload => upload.TrackId).OfType<int>().Where(id => !shared.Tracks.Contains(id)).ToHashSet();
         uploads.Remove(gone);
         await catalog.SweepAsync(new CatalogLeftovers(recordings, tracks, [], []), ct);
+        await pictures.ForgetUnusedAsync(ct);
         return gone.Count;
     }
 }

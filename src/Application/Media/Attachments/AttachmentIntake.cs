@@ -33,6 +33,15 @@ internal sealed class AttachmentIntake(
         return taken;
     }
 
+    public async Task ForgetUnusedAsync(CancellationToken ct)
+    {
+        foreach (var unused in await attachments.UnusedAsync(ct))
+        {
+            attachments.Remove(unused);
+            jobs.Enqueue(DeletePicture.Kind, new DeletePicture(Convert.ToHexString(unused.Sha256)));
+        }
+    }
+
     private async Task<Result<int>> TakeAsync(ReadOnlyMemory<byte> content, List<Task> staging, CancellationToken ct)
     {
         var sha256 = SHA256.HashData(content.Span);

@@ -12,4 +12,9 @@ public interface IAttachmentRepository
 
     /// <summary>Adds it; its key is set when this returns.</summary>
     Task AddAsync(Attachment attachment, CancellationToken ct);
+
+    /// <summary>Those that no artist, release group, release or recording shows.</summary>
+    Task<IReadOnlyList<Attachment>> UnusedAsync(CancellationToken ct);
+
+    void Remove(Attachment attachment);
 }

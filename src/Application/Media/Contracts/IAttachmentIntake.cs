@@ -13,4 +13,7 @@ public interface IAttachmentIntake
 
     /// <summary>The same for several, in their order; they are written to the store at the same time.</summary>
     Task<IReadOnlyList<Result<int>>> TakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> contents, CancellationToken ct);
+
+    /// <summary>Forgets pictures that nothing stored shows any more; their content goes by a job.</summary>
+    Task ForgetUnusedAsync(CancellationToken ct);
 }

@@ -32,7 +32,13 @@ internal static class DemoFfmpeg
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("ffmpeg", [.. Always, .. arguments]) { RedirectStandardError = true });
+            // Nothing is read or written there, but an inherited terminal or pipe would stay open as long as ffmpeg runs.
+            return Process.Start(new ProcessStartInfo("ffmpeg", [.. Always, .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            });
         }
         catch (Win32Exception)
         {

@@ -21,10 +21,20 @@ internal sealed class VerbProgram : IAsyncDisposable
     {
         var logs = context.OpenLogs();
         var database = await context.OpenDatabaseAsync(WhenOwned.Join, logs, ct);
-        await database.MigrateAsync(ct);
         var services = new ServiceCollection().AddLogging();
         services.Replace(ServiceDescriptor.Singleton(logs));
-        return new VerbProgram(logs, database, services.AddFunQuail(context.Settings, database).BuildServiceProvider());
+        var program = new VerbProgram(logs, database, services.AddFunQuail(context.Settings, database).BuildServiceProvider());
+        try
+        {
+            await database.MigrateAsync(ct);
+            return program;
+        }
+        catch
+        {
+            // A database that this program started must not outlive it.
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     public T Get<T>()

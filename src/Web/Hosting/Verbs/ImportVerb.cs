@@ -1,10 +1,8 @@
 using FunQuail.Application.Library.Import;
 using FunQuail.Infrastructure.Common;
-using FunQuail.Infrastructure.Persistence.Embedded;
 using FunQuail.Infrastructure.Persistence.Jobs;
 using FunQuail.Web.Hosting.CommandLine;
 using FunQuail.Web.Hosting.Imports;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FunQuail.Web.Hosting.Verbs;
 
@@ -49,17 +47,11 @@ internal sealed class ImportVerb : IVerb
                 exitCode: 2);
         }
 
-        using var logs = context.OpenLogs();
-        await using var database = await context.OpenDatabaseAsync(WhenOwned.Join, logs, ct);
-        await database.MigrateAsync(ct);
-
-        var services = new ServiceCollection().AddSingleton(logs).AddLogging();
-        services.Replace(ServiceDescriptor.Singleton(logs));
-        await using var provider = services.AddFunQuail(context.Settings, database).BuildServiceProvider();
+        await using var program = await VerbProgram.OpenAsync(context, ct);
         var progress = Progress(options, context);
         var request = new ImportRequest(Path.GetFullPath(options.Directory), options.Copy, options.Prune, options.DryRun);
-        var import = provider.GetRequiredService<IMusicImport>();
-        var jobs = provider.GetRequiredService<JobRunner>();
+        var import = program.Get<IMusicImport>();
+        var jobs = program.Get<JobRunner>();
         return options.Watch
             ? await WatchAsync(import, jobs, request, progress, ct)
             : await ImportAsync(import, jobs, request, progress, ct);

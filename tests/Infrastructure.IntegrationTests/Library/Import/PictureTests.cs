@@ -47,6 +47,26 @@ internal sealed class PictureTests
     }
 
     [Test]
+    public async Task A_picture_goes_with_the_last_thing_that_shows_it()
+    {
+        await _bench.PutAsync("A/1.mp3", 300, Tags("One"), Grey);
+        await _bench.PutAsync("B/1.mp3", 310, new() { ["artist"] = "B", ["album"] = "B", ["title"] = "Two" }, Grey);
+        await _bench.ImportAsync();
+        await _bench.RunJobsAsync();
+
+        Directory.Delete(Path.Combine(_bench.Music, "A"), recursive: true);
+        await _bench.ImportAsync(prune: true);
+        Assert.That(await _bench.CountAsync("attachment"), Is.EqualTo(1));
+
+        Directory.Delete(Path.Combine(_bench.Music, "B"), recursive: true);
+        await _bench.ImportAsync(prune: true);
+        Assert.That(await _bench.CountAsync("attachment"), Is.Zero);
+        Assert.That(
+            await _bench.AskAsync("SELECT kind FROM changes WHERE deleted AND kind = 'attachment'"), Is.EqualTo(["attachment"]));
+        Assert.That(await _bench.AskAsync("SELECT kind FROM jobs"), Is.EqualTo(["media.delete-picture"]));
+    }
+
+    [Test]
     public async Task A_recording_with_a_picture_of_its_own_keeps_it()
     {
         await _bench.PutAsync("A/1.mp3", 300, Tags("One"), Dark);

@@ -33,6 +33,7 @@ public sealed class DemoTests
         var removed = await RunAsync("demo", "remove");
         Assert.That(removed.ExitCode, Is.Zero, removed.Error);
         Assert.That(Directory.Exists(_scratch.Below("data/demo-music")), Is.False);
+        Assert.That(Directory.GetFiles(_scratch.Below("data/blobs"), "*", SearchOption.AllDirectories), Is.Empty);
         await AssertEmptyAsync();
 
         await ServeAsync([], async (server, client) =>
@@ -91,7 +92,7 @@ public sealed class DemoTests
 
     private async Task AssertEmptyAsync()
     {
-        string[] kept = ["artist", "artist_credit", "recording", "release", "release_group", "track", "upload"];
+        string[] kept = ["artist", "artist_credit", "attachment", "recording", "release", "release_group", "track", "upload"];
         var counts = await Asked.RowCountsAsync(_database);
         Assert.That(
             counts.Where(count => kept.Contains(count.Split(' ')[0])), Is.EquivalentTo(kept.Select(table => $"{table} 0")));
