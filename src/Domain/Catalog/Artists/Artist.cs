@@ -1,3 +1,4 @@
+using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
 
 namespace FunQuail.Domain.Catalog.Artists;
@@ -72,14 +73,7 @@ public sealed class Artist : Entity
     public void ShowCover(int? attachmentId) => CoverId = attachmentId;
 
     /// <summary>Adds tags that are not there yet, up to the limit; more are left out.</summary>
-    public void AddTags(IEnumerable<int> tagIds)
-    {
-        foreach (var tagId in tagIds)
-        {
-            if (_tags.Count >= CatalogLimits.TagsPerThing) return;
-            if (_tags.TrueForAll(tag => tag.TagId != tagId)) _tags.Add(new ArtistTag(tagId));
-        }
-    }
+    public void AddTags(IEnumerable<int> tagIds) => _tags.AddMissing(tagIds, tagId => new ArtistTag(tagId));
 
     private void SetName(string name)
     {

@@ -1,7 +1,9 @@
+using FunQuail.Domain.Catalog.Tags;
+
 namespace FunQuail.Domain.Catalog.Artists;
 
 /// <summary>That an artist carries a tag.</summary>
-public sealed class ArtistTag
+public sealed class ArtistTag : ITagLink
 {
     private ArtistTag()
     {

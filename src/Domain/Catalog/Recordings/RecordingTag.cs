@@ -1,7 +1,9 @@
+using FunQuail.Domain.Catalog.Tags;
+
 namespace FunQuail.Domain.Catalog.Recordings;
 
 /// <summary>That a recording carries a tag.</summary>
-public sealed class RecordingTag
+public sealed class RecordingTag : ITagLink
 {
     private RecordingTag()
     {

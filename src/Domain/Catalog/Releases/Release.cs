@@ -1,3 +1,4 @@
+using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
 
 namespace FunQuail.Domain.Catalog.Releases;
@@ -137,14 +138,7 @@ public sealed class Release : Entity
     }
 
     /// <summary>Adds tags that are not there yet, up to the limit; more are left out.</summary>
-    public void AddTags(IEnumerable<int> tagIds)
-    {
-        foreach (var tagId in tagIds)
-        {
-            if (_tags.Count >= CatalogLimits.TagsPerThing) return;
-            if (_tags.TrueForAll(tag => tag.TagId != tagId)) _tags.Add(new ReleaseTag(tagId));
-        }
-    }
+    public void AddTags(IEnumerable<int> tagIds) => _tags.AddMissing(tagIds, tagId => new ReleaseTag(tagId));
 
     private static string? Short(string? text) => text is { Length: > 0 and <= CatalogLimits.ShortText } ? text : null;
 

@@ -1,7 +1,9 @@
+using FunQuail.Domain.Catalog.Tags;
+
 namespace FunQuail.Domain.Catalog.Releases;
 
 /// <summary>That a release carries a tag.</summary>
-public sealed class ReleaseTag
+public sealed class ReleaseTag : ITagLink
 {
     private ReleaseTag()
     {
