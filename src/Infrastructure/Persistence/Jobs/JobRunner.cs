@@ -18,10 +18,11 @@ public sealed class JobRunner(NpgsqlDataSource source, IServiceScopeFactory scop
 
     /// <summary>Runs the job that is due first; false when there is none.</summary>
     /// <exception cref="OperationCanceledException">Interrupted: the job is due at once and the try does not count.</exception>
-    public async Task<bool> RunOneAsync(CancellationToken ct)
+    /// <param name="stop">A job that was found only after this stop is let go, and due at once.</param>
+    public async Task<bool> RunOneAsync(CancellationToken ct, CancellationToken stop = default)
     {
         await using var job = await TakenJob.TakeAsync(source, ct);
-        if (job is null) return false;
+        if (job is null || stop.IsCancellationRequested) return false;
 
         if (await TryRunAsync(job, ct) is not { } failure)
         {

@@ -52,7 +52,7 @@ internal sealed class JobWorker(JobRunner runner, JobSignal signal, ILogger<JobW
     {
         try
         {
-            return await runner.RunOneAsync(_hurry.Token);
+            return await runner.RunOneAsync(_hurry.Token, stop);
         }
         catch (OperationCanceledException) when (_hurry.IsCancellationRequested)
         {
