@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace FunQuail.Web.Http;
 
 /// <summary>
-/// Remembers the entity tag of answers and the count of changes at which they had it. Bounded: when it is full, what was not asked
-/// for since it was last full is forgotten.
+/// Remembers the entity tag of answers and the count of changes at which they had it. Bounded: when it is full, what was not
+/// asked for since it was last full is forgotten.
 /// </summary>
 internal sealed class KnownTags(int most = KnownTags.Most)
 {

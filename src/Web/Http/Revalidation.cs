@@ -5,14 +5,15 @@ using Microsoft.Net.Http.Headers;
 namespace FunQuail.Web.Http;
 
 /// <summary>
-/// Answers a client that asks whether its copy still holds (<c>If-None-Match</c>, RFC 9110, 13.1.2) without making the answer anew:
-/// nothing has changed since an answer of the same tag was made for the same viewer. Costs one look at a number; never wrong by
-/// time, because the number is read before the answer and once more each time that it is asked about.
+/// Answers a client that asks whether its copy still holds (<c>If-None-Match</c>, RFC 9110, 13.1.2) without making the answer
+/// anew: nothing has changed since an answer of the same tag was made for the same viewer. Costs one look at a number; never
+/// wrong by time, because the number is read before the answer and once more each time that it is asked about.
 /// </summary>
 internal static class Revalidation
 {
     /// <param name="unchanged">The answer for a client whose copy holds.</param>
-    public static RouteGroupBuilder WithRevalidation(this RouteGroupBuilder group, Func<EntityTagHeaderValue, IResult> unchanged) =>
+    public static RouteGroupBuilder WithRevalidation(
+        this RouteGroupBuilder group, Func<EntityTagHeaderValue, IResult> unchanged) =>
         group.AddEndpointFilter((invocation, next) => FilterAsync(invocation, unchanged, next));
 
     /// <summary>Tells which tag the answer to this request has. Call it before the answer is sent.</summary>

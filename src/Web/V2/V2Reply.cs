@@ -31,7 +31,7 @@ internal static class V2Reply
         return V2Json.WriteAsync(context, body);
     }
 
-    /// <summary>Tells a client that what it has still holds, with the headers that the whole answer has (RFC 9110, 15.4.5).</summary>
+    /// <summary>Confirms what a client has, with the headers that the whole answer has (RFC 9110, 15.4.5).</summary>
     public static Task SendUnchanged(HttpContext context, EntityTagHeaderValue tag)
     {
         WriteHeaders(context, tag);
