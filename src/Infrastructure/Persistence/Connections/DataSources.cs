@@ -27,7 +27,8 @@ public static class DataSources
 
         void Default(string keyword, object value)
         {
-            if (!given.ContainsKey(keyword)) given[keyword] = value;
+            // ContainsKey tells whether the keyword exists at all.
+            if (!given.ShouldSerialize(keyword)) given[keyword] = value;
         }
     }
 }
