@@ -18,6 +18,8 @@ public static class DataSources
         // Planning costs more than running most of our queries.
         Default("Max Auto Prepare", 100);
         Default("Auto Prepare Min Usages", 3);
+        // Nothing is left behind in a session: advisory locks are given back by name, settings last for a transaction.
+        Default("No Reset On Close", true);
         // An idle server gives its backends' memory back.
         Default("Connection Idle Lifetime", 60);
 

@@ -18,6 +18,7 @@ public sealed class DataSourcesTests
         Assert.That(used.MaxPoolSize, Is.EqualTo(40));
         Assert.That(used.MaxAutoPrepare, Is.EqualTo(100));
         Assert.That(used.AutoPrepareMinUsages, Is.EqualTo(3));
+        Assert.That(used.NoResetOnClose, Is.True);
         Assert.That(used.ConnectionIdleLifetime, Is.EqualTo(60));
     }
 
