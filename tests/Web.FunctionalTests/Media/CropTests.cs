@@ -32,7 +32,7 @@ internal sealed partial class CropTests
     [TestCase("testsrc=size=900x500", "jpg", 200, 500)]
     [TestCase("testsrc=size=41x63", "png", 41, 41)]
     [TestCase("testsrc=size=63x41,format=yuvj420p", "jpg", 41, 41)]
-    [TestCase("color=red:1x1", "png", 1, 1)]
+    [TestCase("color=red:8x8,format=rgb24,crop=1:1", "png", 1, 1)]
     [TestCase("testsrc=size=700x650,format=gray", "jpg", 200, 600)]
     [TestCase("testsrc=size=700x650", "webp", 200, 600)]
     public async Task A_crop_is_a_square_and_never_larger_than_the_original(string source, string kind, int medium, int large)

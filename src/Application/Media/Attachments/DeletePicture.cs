@@ -5,7 +5,9 @@ using FunQuail.Application.Media.Crops;
 
 namespace FunQuail.Application.Media.Attachments;
 
-/// <summary>The job that removes the content of a picture that was forgotten, and its crops, unless it has come back meanwhile.</summary>
+/// <summary>
+/// The job that removes the content and the crops of a picture that was forgotten, unless it has come back meanwhile.
+/// </summary>
 /// <param name="Sha256">The content's digest, hexadecimal.</param>
 public sealed record DeletePicture(string Sha256)
 {

@@ -76,7 +76,7 @@ internal static class Programs
         return new("/bin/sh", ["-c", Limited, "sh", kibibytes, seconds, path, .. call.Arguments]);
     }
 
-    /// <summary>Where the shell would find the program; asked beforehand, since a shell's "not found" is only an exit code.</summary>
+    /// <summary>Where the shell would find the program: asked before, since its "not found" is only an exit code.</summary>
     private static string? PathOf(string program)
     {
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];

@@ -61,8 +61,8 @@ internal static class CropRecipe
         var branches = CropBlobs.Sizes.Select(size => isOpaque
             ? Scaled(size, SideOf(picture, size))
             : OnWhite(size, SideOf(picture, size)));
-        var split = $"[0:v]{Square}{(isOpaque ? "" : Weighed)},split{string.Concat(CropBlobs.Sizes.Select(size => $"[{size}s]"))}";
-        return string.Join(';', [split, .. branches]);
+        var pads = string.Concat(CropBlobs.Sizes.Select(size => $"[{size}s]"));
+        return string.Join(';', [$"[0:v]{Square}{(isOpaque ? "" : Weighed)},split{pads}", .. branches]);
     }
 
     private static string Scaled(CropSize size, int side) =>

@@ -58,8 +58,8 @@ internal sealed class ProgramsTests
     [Test]
     public async Task Memory_and_time_on_the_processor_are_limited_by_the_system()
     {
-        var call = new ProgramCall("sh", ["-c", "ulimit -v; ulimit -t"]) { MostMemory = Plenty, Patience = TimeSpan.FromSeconds(7) };
-        var outcome = await RunAsync(call);
+        var call = new ProgramCall("sh", ["-c", "ulimit -v; ulimit -t"]);
+        var outcome = await RunAsync(call with { MostMemory = Plenty, Patience = TimeSpan.FromSeconds(7) });
 
         Assert.That(Said(outcome), Is.EqualTo("1048576\n7\n"));
     }

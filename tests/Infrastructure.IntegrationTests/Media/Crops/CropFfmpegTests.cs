@@ -9,6 +9,8 @@ namespace FunQuail.Infrastructure.IntegrationTests.Media.Crops;
 /// <summary>Pictures that mean harm, and what a real ffmpeg does with them.</summary>
 internal sealed class CropFfmpegTests
 {
+    private const string Small = "testsrc=size=64x48";
+
     private static readonly CropFfmpeg Ffmpeg = new(new PatientClock(), NullLogger<CropFfmpeg>.Instance);
 
     [Test]
@@ -102,8 +104,8 @@ internal sealed class CropFfmpegTests
     {
         byte[][] corpus =
         [
-            await DrawnPictures.DrawAsync("testsrc=size=64x48", "jpg"), await DrawnPictures.DrawAsync("testsrc=size=64x48", "png"),
-            await DrawnPictures.DrawAsync("testsrc=size=64x48", "gif"), await DrawnPictures.DrawAsync("testsrc=size=64x48", "webp"),
+            await DrawnPictures.DrawAsync(Small, "jpg"), await DrawnPictures.DrawAsync(Small, "png"),
+            await DrawnPictures.DrawAsync(Small, "gif"), await DrawnPictures.DrawAsync(Small, "webp"),
         ];
         for (var seed = 0ul; seed < 40; seed++)
         {
