@@ -25,6 +25,19 @@ public static class Pictures
         return [.. mark, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
     }
 
+    /// <summary>A PNG's colour profile that is small here and large when it is unpacked (W3C PNG, chunk iCCP).</summary>
+    public static byte[] PngProfile(long bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var block = new byte[1 << 20];
+            for (var written = 0L; written < bytes; written += block.Length) zlib.Write(block);
+        }
+
+        return Chunk("iCCP", [.. "Profile\0\0"u8, .. packed.ToArray()]);
+    }
+
     /// <summary>A front cover as FLAC's PICTURE block (RFC 9639, section 8.8).</summary>
     public static byte[] FlacBlock(byte[] picture, uint kind = 3, string mimetype = "image/png") =>
     [

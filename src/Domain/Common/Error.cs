@@ -20,6 +20,9 @@ public enum ErrorKind
 /// <param name="Field">The input that is wrong, when it is one.</param>
 public sealed record Error(ErrorKind Kind, string Code, string Message, string? Field = null)
 {
+    /// <summary>After which time the same request may go well; null when nobody can tell.</summary>
+    public TimeSpan? TryAgainAfter { get; init; }
+
     public static Error Invalid(string code, string message, string? field = null) =>
         new(ErrorKind.Invalid, code, message, field);
 

@@ -21,7 +21,7 @@ internal static class ImageColumns
     public static Image Take(Row row)
     {
         var guid = row.Guid();
-        var original = row.Address.Attachment(guid);
+        var name = guid.ToString();
         return new Image
         {
             Guid = guid,
@@ -31,10 +31,9 @@ internal static class ImageColumns
             Urls = new ImageUrls
             {
                 Source = row.TextOrNull(),
-                Original = original,
-                // There are no crops yet; the original is right in the meantime, only bigger.
-                MediumSquareCrop = original,
-                LargeSquareCrop = original,
+                Original = row.Address.Attachment(name, "/original"),
+                MediumSquareCrop = row.Address.Attachment(name, "/medium-square-crop"),
+                LargeSquareCrop = row.Address.Attachment(name, "/large-square-crop"),
             },
         };
     }

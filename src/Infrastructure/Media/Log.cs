@@ -1,3 +1,4 @@
+using FunQuail.Infrastructure.Common.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace FunQuail.Infrastructure.Media;
@@ -9,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "Staged files could not be swept; trying again later")]
     public static partial void SweepFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(LogLevel.Information, "A picture could not be cropped ({End}, exit code {ExitCode}): {Complaint}")]
+    public static partial void NotCropped(this ILogger log, ProgramEnd end, int exitCode, string? complaint);
 }

@@ -1,8 +1,10 @@
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Blobs;
 using FunQuail.Application.Media.Contracts;
+using FunQuail.Application.Media.Crops;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Media.Blobs;
+using FunQuail.Infrastructure.Media.Crops;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FunQuail.Infrastructure.Media;
@@ -17,6 +19,10 @@ internal static class MediaAdapters
         services.AddScoped<IAttachmentRepository, AttachmentRepository>();
         services.AddSingleton<IPromisedBlobs, PromisedBlobs>();
         services.AddSingleton<IStoredPictures, StoredPictures>();
+        services.AddSingleton(CropLimits.OfThisMachine);
+        services.AddSingleton<BrokenPictures>();
+        services.AddSingleton<CropFfmpeg>();
+        services.AddSingleton<IPictureCropper, PictureCropper>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
 using FunQuail.Application.Media.Attachments;
+using FunQuail.Application.Media.Crops;
+using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
 using FunQuail.Web.V2;
 using MediatR;
@@ -14,13 +16,37 @@ internal static class PictureEndpoints
     public static void MapMedia(this IEndpointRouteBuilder routes)
     {
         var media = routes.MapGroup(Prefix).WithTags("Media").AllowAnonymous().WithQueryRules(errors => new RefusalReply(errors));
-        media.MapRead("attachments/{guid:guid}/original", GetOriginal, "media.attachments.original").ExcludeFromDescription();
+        Map(media, "original", GetOriginal);
+        Map(media, "medium-square-crop", GetMediumSquareCrop);
+        Map(media, "large-square-crop", GetLargeSquareCrop);
     }
+
+    private static void Map(RouteGroupBuilder media, string size, Delegate handler) =>
+        media.MapRead($"attachments/{{guid:guid}}/{size}", handler, $"media.attachments.{size}").ExcludeFromDescription();
 
     [EndpointSummary("Get a picture as it was given")]
     private static async Task<Results<PictureReply, RefusalReply>> GetOriginal(Guid guid, IMediator app, CancellationToken ct)
     {
         var opened = await app.Send(new OpenPicture(guid), ct);
-        return opened.Succeeded ? new PictureReply(opened.Value) : new RefusalReply(opened.Errors);
+        return Reply(opened);
     }
+
+    [EndpointSummary("Get the middle of a picture as a square of 200 pixels")]
+    private static async Task<Results<PictureReply, RefusalReply>> GetMediumSquareCrop(
+        Guid guid, IMediator app, CancellationToken ct)
+    {
+        var opened = await app.Send(new OpenCrop(guid, CropSize.Medium), ct);
+        return Reply(opened);
+    }
+
+    [EndpointSummary("Get the middle of a picture as a square of 600 pixels")]
+    private static async Task<Results<PictureReply, RefusalReply>> GetLargeSquareCrop(
+        Guid guid, IMediator app, CancellationToken ct)
+    {
+        var opened = await app.Send(new OpenCrop(guid, CropSize.Large), ct);
+        return Reply(opened);
+    }
+
+    private static Results<PictureReply, RefusalReply> Reply(Result<OpenedPicture> opened) =>
+        opened.Succeeded ? new PictureReply(opened.Value) : new RefusalReply(opened.Errors);
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Web.Http;
 
@@ -9,7 +8,7 @@ internal sealed class PictureReply(OpenedPicture picture) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var tag = EntityTags.Of(0, Base64Url.EncodeToString(picture.Sha256));
+        var tag = EntityTags.Of(0, picture.Fingerprint);
         httpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         httpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return TypedResults.Stream(picture.Content, picture.Mimetype, null, picture.LastModified, tag, true)

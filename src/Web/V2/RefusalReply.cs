@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using FunQuail.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -13,8 +14,12 @@ internal sealed class RefusalReply(IReadOnlyList<Error> errors) : IResult, IEndp
         if (builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 }) Add(builder, StatusCodes.Status404NotFound);
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        V2Problems.WriteAsync(httpContext, V2Problems.From(errors, V2Problems.TraceIdOf(httpContext)));
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (errors[0].TryAgainAfter is { TotalSeconds: var seconds })
+            httpContext.Response.Headers.RetryAfter = double.Ceiling(seconds).ToString(CultureInfo.InvariantCulture);
+        return V2Problems.WriteAsync(httpContext, V2Problems.From(errors, V2Problems.TraceIdOf(httpContext)));
+    }
 
     private static void Add(EndpointBuilder builder, int status) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));

@@ -1,6 +1,7 @@
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Blobs;
 using FunQuail.Application.Media.Contracts;
+using FunQuail.Application.Media.Crops;
 using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.IntegrationTests.Persistence;
 using FunQuail.Infrastructure.Persistence.Jobs;
@@ -23,6 +24,9 @@ public sealed class AttachmentIntakeTests
         Directory.Exists(StagedFolder) ? Directory.GetFiles(StagedFolder, "*", SearchOption.AllDirectories) : [];
 
     private string StagedFolder => Path.Combine(_ground.DataDirectory, "blobs", "staged");
+
+    private string[] Kept =>
+        Directory.GetFiles(Path.Combine(_ground.DataDirectory, "blobs", "kept"), "*", SearchOption.AllDirectories);
 
     [SetUp]
     public async Task MakeGround() => _ground = await Ground.MakeAsync();
@@ -93,6 +97,22 @@ public sealed class AttachmentIntakeTests
         await work.InTransactionAsync(ct => intake.TakeAsync(Picture, ct), result => result.Succeeded, default);
 
         Assert.That(await _ground.CountAsync("attachment"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_crops_of_a_picture_go_with_it()
+    {
+        var sha256 = System.Security.Cryptography.SHA256.HashData(Picture);
+        await TakeAsync(Picture);
+        await _ground.Services.GetRequiredService<JobRunner>().RunDueAsync(default);
+        var made = await _ground.Services.GetRequiredService<IPictureCropper>().MakeAsync(sha256, default);
+        await _ground.DoAsync(command => command.Services.GetRequiredService<IAttachmentIntake>().ForgetUnusedAsync(command.Ct));
+        Assert.That(made.Errors, Is.Empty);
+        Assert.That(Kept, Has.Length.EqualTo(3));
+
+        await _ground.Services.GetRequiredService<JobRunner>().RunDueAsync(default);
+
+        Assert.That(Kept, Is.Empty);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace FunQuail.Web.FunctionalTests.V2;
@@ -111,6 +112,21 @@ internal sealed class BrowserTests
             """);
 
         Assert.That(length, Is.EqualTo(20).Within(0.2));
+    }
+
+    [Test]
+    public async Task A_page_elsewhere_shows_a_square_crop()
+    {
+        var page = await _browser.NewPageAsync();
+        var image = JsonDocument.Parse(await V2Fixture.Client.GetStringAsync(
+            new Uri($"/api/v2/attachments/{SmallCatalogue.Cover}", UriKind.Relative))).RootElement;
+        var crop = new Uri(image.GetProperty("urls").GetProperty("mediumSquareCrop").GetString()!);
+        await page.SetContentAsync(
+            $"<img id=cover crossorigin=anonymous src='{new Uri(V2Fixture.App.Address, crop.AbsolutePath)}'>");
+
+        var width = await page.EvaluateAsync<int>("() => cover.decode().then(() => cover.naturalWidth)");
+
+        Assert.That(width, Is.EqualTo(1), "the only picture there is one pixel wide");
     }
 
     [Test]

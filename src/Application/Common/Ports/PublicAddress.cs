@@ -4,7 +4,8 @@ namespace FunQuail.Application.Common.Ports;
 /// <param name="Url">Scheme, host and perhaps port and path, e.g. <c>https://music.example</c>.</param>
 public sealed record PublicAddress(Uri Url)
 {
-    private readonly string _root = Url.AbsoluteUri.TrimEnd('/');
+    private readonly string _root = RootOf(Url);
+    private readonly string _attachments = RootOf(Url) + "/media/attachments/";
 
     /// <summary>What stands after the @ in the names of local actors.</summary>
     public string Domain => Url.Host;
@@ -18,5 +19,10 @@ public sealed record PublicAddress(Uri Url)
 
     public string Profile(string name) => $"{_root}/@{name}";
 
-    public string Attachment(Guid guid) => $"{_root}/media/attachments/{guid}/original";
+    /// <summary>Where a picture is to be had, by the part of the path that follows its GUID.</summary>
+    /// <param name="guid">As text, since a view carries several addresses of one picture.</param>
+    /// <param name="size">E.g. <c>/original</c>.</param>
+    public string Attachment(string guid, string size) => string.Concat(_attachments, guid, size);
+
+    private static string RootOf(Uri url) => url.AbsoluteUri.TrimEnd('/');
 }

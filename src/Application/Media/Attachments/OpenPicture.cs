@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Media.Contracts;
 using FunQuail.Domain.Common;
@@ -10,8 +11,12 @@ namespace FunQuail.Application.Media.Attachments;
 public sealed record OpenPicture(Guid Attachment) : IQuery<Result<OpenedPicture>>;
 
 /// <summary>A picture that is open for reading with seeking.</summary>
-/// <param name="Sha256">Of the content, 32 bytes.</param>
-public sealed record OpenedPicture(Stream Content, string Mimetype, byte[] Sha256, DateTimeOffset LastModified);
+/// <param name="Fingerprint">Letters of base64url: the same for the same bytes, and for no others.</param>
+public sealed record OpenedPicture(Stream Content, string Mimetype, string Fingerprint, DateTimeOffset LastModified)
+{
+    /// <summary>The fingerprint of content with this SHA-256.</summary>
+    public static string FingerprintOf(ReadOnlySpan<byte> sha256) => Base64Url.EncodeToString(sha256);
+}
 
 internal sealed class OpenPictureHandler(IStoredPictures pictures, IBlobStore blobs) : IRequestHandler<OpenPicture,
     Result<OpenedPicture>>
@@ -21,6 +26,7 @@ internal sealed class OpenPictureHandler(IStoredPictures pictures, IBlobStore bl
         if (await pictures.FindAsync(query.Attachment, ct) is not { } picture) return AttachmentErrors.NotFound;
         if (await blobs.OpenAsync(AttachmentBlobs.KeyOf(picture.Sha256), ct) is not { } blob) return AttachmentErrors.NotFound;
 
-        return new OpenedPicture(blob.Content, picture.Mimetype, picture.Sha256, picture.CreationDate);
+        return new OpenedPicture(
+            blob.Content, picture.Mimetype, OpenedPicture.FingerprintOf(picture.Sha256), picture.CreationDate);
     }
 }

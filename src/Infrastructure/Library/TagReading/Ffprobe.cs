@@ -1,7 +1,6 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using FunQuail.Infrastructure.Common.Processes;
 
 namespace FunQuail.Infrastructure.Library.TagReading;
 
@@ -11,8 +10,6 @@ namespace FunQuail.Infrastructure.Library.TagReading;
 /// </summary>
 internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
 {
-    private const int MostOutputBytes = 64 << 10;
-
     /// <summary>A start so late that only the last packets are listed: where the format has no length, they tell.</summary>
     private const string PastTheEnd = "9999999";
 
@@ -21,52 +18,13 @@ internal sealed class Ffprobe(TimeProvider time, string program = "ffprobe")
     /// <summary>Null where ffprobe is absent, too slow, or does not know either.</summary>
     public async Task<TimeSpan?> DurationAsync(string path, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(Patience, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
-        try
-        {
-            using var process = Start(path);
-            return process is null ? null : ParseDuration(await ReadOutputAsync(process, both.Token));
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
-
-    private Process? Start(string path)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardInput = true };
         string[] arguments =
         [
             "-v", "quiet", "-protocol_whitelist", "file", "-print_format", "json", "-read_intervals", PastTheEnd,
             "-show_entries", "format=duration:packet=pts_time,duration_time", "-i", "file:" + Path.GetFullPath(path),
         ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadOutputAsync(Process process, CancellationToken ct)
-    {
-        try
-        {
-            var output = new byte[MostOutputBytes];
-            var stream = process.StandardOutput.BaseStream;
-            var length = await stream.ReadAtLeastAsync(output, output.Length, throwOnEndOfStream: false, ct);
-            return output.AsMemory(0, length);
-        }
-        finally
-        {
-            // It has closed its output, said too much, or taken too long: in no case is it still needed.
-            process.Kill(entireProcessTree: true);
-        }
+        var outcome = await Programs.RunAsync(new ProgramCall(program, arguments) { Patience = Patience }, time, ct);
+        return outcome is { End: ProgramEnd.Exited } ? ParseDuration(outcome.Output) : null;
     }
 
     private static TimeSpan? ParseDuration(ReadOnlyMemory<byte> json)

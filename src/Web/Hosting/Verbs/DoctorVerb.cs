@@ -27,7 +27,7 @@ internal sealed class DoctorVerb : IVerb
             await DatabaseAsync();
         }
 
-        await TellAsync("ffmpeg", () => MachineChecks.ProgramAsync("ffmpeg", "making covers and converting audio", ct));
+        await TellAsync("ffmpeg", () => MachineChecks.ProgramAsync("ffmpeg", "cropping covers and converting audio", ct));
         await TellAsync("ffprobe", () => MachineChecks.ProgramAsync("ffprobe", "reading unusual audio files", ct));
         foreach (var address in ListenAddresses.Read(context.Configuration))
             await TellAsync("address", () => MachineChecks.AddressAsync(address, ct));
