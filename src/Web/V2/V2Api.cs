@@ -21,13 +21,14 @@ internal static class V2Api
         // A value that does not bind is told about by the query rules, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddViewer();
+        services.AddSingleton(_ => new KnownTags());
         return services.AddV2OpenApi();
     }
 
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
         var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors =>
-            new RefusalReply(errors));
+            new RefusalReply(errors)).WithRevalidation(tag => new UnchangedReply(tag));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
         ReleaseEndpoints.Map(v2);

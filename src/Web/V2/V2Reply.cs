@@ -24,12 +24,25 @@ internal static class V2Reply
     public static Task SendAsync(HttpContext context, int version, byte[] body)
     {
         var tag = EntityTags.Of(version, body);
+        Revalidation.Tell(context, tag);
+        if (EntityTags.IsKnownTo(context.Request, tag)) return SendUnchanged(context, tag);
+
+        WriteHeaders(context, tag);
+        return V2Json.WriteAsync(context, body);
+    }
+
+    /// <summary>Confirms what a client has, with the headers that the whole answer has (RFC 9110, 15.4.5).</summary>
+    public static Task SendUnchanged(HttpContext context, EntityTagHeaderValue tag)
+    {
+        WriteHeaders(context, tag);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    private static void WriteHeaders(HttpContext context, EntityTagHeaderValue tag)
+    {
         context.Response.Headers.ETag = tag.Tag.Value;
         context.Response.Headers.CacheControl = AskAgain;
         context.Response.Headers.Vary = HeaderNames.Authorization;
-        if (!EntityTags.IsKnownTo(context.Request, tag)) return V2Json.WriteAsync(context, body);
-
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
     }
 }
