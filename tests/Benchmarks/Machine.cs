@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks;
 

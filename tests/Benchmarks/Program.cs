@@ -1,5 +1,7 @@
 using FunQuail.Benchmarks.Import;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
+using FunQuail.Benchmarks.Reading;
+using FunQuail.Benchmarks.Reading.Serving;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -14,10 +16,14 @@ try
     {
         case ["import", .. var options]:
             return await ImportBenchmark.StartAsync(Options.Parse(options), stop.Token);
-        case []:
-            return await ImportBenchmark.StartAsync(new Options(), stop.Token);
+        case ["read", .. var options]:
+            return await ReadingBenchmark.StartAsync(ReadingOptions.Parse(options), stop.Token);
+        case [] or [['-', '-', ..], ..]:
+            return await ReadingBenchmark.StartAsync(ReadingOptions.Parse(args), stop.Token);
+        case [MeasuredServer.Verb, var files]:
+            return await MeasuredServer.RunAsync(files);
         default:
-            Console.Error.WriteLine($"There is no benchmark of that name. There is: {Options.Usage}");
+            Console.Error.WriteLine($"There is no benchmark of that name. There are:\n{ReadingOptions.Usage}\n{Options.Usage}");
             return 2;
     }
 }

@@ -131,8 +131,8 @@ public static class CatalogSeed
         INSERT INTO collection_upload (collection_id, upload_id) SELECT collection_id, id FROM upload;
         """;
 
-    // What triggers and commands keep otherwise; row by row they would take minutes.
-    private const string Kept = """
+    /// <summary>What triggers and commands keep otherwise; row by row they would take minutes.</summary>
+    public const string Kept = """
         INSERT INTO collection_recording SELECT DISTINCT u.recording_id, c.collection_id
         FROM upload u JOIN collection_upload c ON c.upload_id = u.id WHERE u.state = 'finished';
         INSERT INTO collection_release SELECT DISTINCT t.release_id, c.collection_id
@@ -141,7 +141,8 @@ public static class CatalogSeed
         FROM recording r JOIN credited_name n ON n.artist_credit_id = r.artist_credit_id
             JOIN collection_recording c ON c.recording_id = r.id;
         UPDATE recording x SET reach = w.reach FROM (SELECT recording_id AS id, max(visibility) AS reach
-            FROM collection_recording JOIN collection c ON c.id = collection_id GROUP BY 1) w WHERE w.id = x.id;
+            FROM collection_recording JOIN collection c ON c.id = collection_id GROUP BY 1) w
+        WHERE w.id = x.id AND x.reach <> w.reach;
         UPDATE release_group x SET reach = w.reach, release_count = w.n FROM (SELECT r.release_group_id AS id,
             max(coalesce(c.visibility, 0)) AS reach, count(DISTINCT r.id) AS n
             FROM release r LEFT JOIN collection_release cr ON cr.release_id = r.id
@@ -170,6 +171,9 @@ public static class CatalogSeed
         UNION ALL SELECT 'attachment', 0, count(*) FROM attachment UNION ALL SELECT 'upload', 0, count(*) FROM upload
         UNION ALL SELECT 'collection', 0, count(*) FROM collection;
         SELECT setval(s.oid::regclass, 100000001) FROM pg_class s WHERE s.relkind = 'S' AND s.relname LIKE '%\_key';
+        """;
+
+    private const string Done = """
         DROP TABLE seed_credit;
         SET session_replication_role = DEFAULT;
         """;
@@ -186,7 +190,7 @@ public static class CatalogSeed
     public static async Task FillAsync(NpgsqlDataSource source, int recordings)
     {
         var releases = recordings / 10;
-        var script = (Things + Credits + Releases + Recordings + Uploads + Kept)
+        var script = (Things + Credits + Releases + Recordings + Uploads + Kept + Done)
             .Replace(":recordings", Text(recordings), StringComparison.Ordinal)
             .Replace(":releases", Text(releases), StringComparison.Ordinal)
             .Replace(":groups", Text(releases * 9 / 10), StringComparison.Ordinal)

@@ -1,37 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using FunQuail.Benchmarks.Import.Generation;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import;
 
 /// <summary>Makes a library and measures the program on it.</summary>
 internal sealed class ImportBenchmark(Options options, string directory)
 {
-    private const UnixFileMode Passable =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     public static async Task<int> StartAsync(Options options, CancellationToken ct)
     {
-        if (!OperatingSystem.IsLinux()) throw new BenchmarkFailedException("This benchmark reads /proc, which only Linux has.");
+        using var place = WorkPlace.Open(options.Directory);
+        var isEmpty = !Directory.EnumerateFileSystemEntries(place.Directory).Any();
+        if (!isEmpty) throw new BenchmarkFailedException($"{place.Directory} is not empty.");
 
-        var directory = options.Directory ?? Directory.CreateTempSubdirectory("funquail-bench-").FullName;
-        Directory.CreateDirectory(directory);
-        var isEmpty = !Directory.EnumerateFileSystemEntries(directory).Any();
-        if (!isEmpty) throw new BenchmarkFailedException($"{directory} is not empty.");
-
-        // A database that was started by root runs as another user, who has to get through.
-        File.SetUnixFileMode(directory, Passable);
-        try
-        {
-            await new ImportBenchmark(options, directory).RunAsync(ct);
-            return 0;
-        }
-        finally
-        {
-            if (options.Directory is null) Directory.Delete(directory, recursive: true);
-        }
+        await new ImportBenchmark(options, place.Directory).RunAsync(ct);
+        return 0;
     }
 
     private async Task RunAsync(CancellationToken ct)
@@ -43,11 +27,7 @@ internal sealed class ImportBenchmark(Options options, string directory)
 
         var report = Report.Markdown(await new Measurer(options, directory, music).RunAsync(library, ct));
         Console.WriteLine(report);
-        if (!options.Write) return;
-
-        var results = Path.Combine(Repository.Root, "docs", "benchmarks", "results");
-        Directory.CreateDirectory(results);
-        await File.WriteAllTextAsync(Path.Combine(results, "import.md"), report, ct);
+        if (options.Write) await Results.WriteAsync("import", report, ct);
     }
 
     private async Task<string> GenerateAsync(string music, CancellationToken ct)

@@ -1,6 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import;
 
@@ -50,7 +48,7 @@ internal sealed class Measurer(Options options, string directory, string music)
 
     private static async Task<(IdleMemory Idle, string Machine)> IdleAsync(ServerProgram program, CancellationToken ct)
     {
-        await using var server = program.Serve(FreeAddress());
+        await using var server = program.Serve(ServerProgram.FreeAddress());
         await server.FirstAnswerAsync(ct);
         await Task.Delay(Settling, ct);
         var idle = new IdleMemory(server.Memory, server.ResidentMemory, server.DatabaseMemory);
@@ -64,7 +62,7 @@ internal sealed class Measurer(Options options, string directory, string music)
         // The first one is the warm-up: it may have to build.
         for (var run = 0; run <= options.Runs; run++)
         {
-            await using var server = program.BuildAndServe(FreeAddress());
+            await using var server = program.BuildAndServe(ServerProgram.FreeAddress());
             var answered = await server.FirstAnswerAsync(ct);
             if (run == 0) continue;
 
@@ -73,13 +71,6 @@ internal sealed class Measurer(Options options, string directory, string music)
         }
 
         return starts;
-    }
-
-    private static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://{listener.LocalEndpoint}";
     }
 
     private static void Say(FormattableString what) => Console.Error.WriteLine(FormattableString.Invariant(what));

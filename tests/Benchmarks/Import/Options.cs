@@ -1,5 +1,5 @@
 using System.Globalization;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Import.Tagging;
 
 namespace FunQuail.Benchmarks.Import.Generation;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import.Generation;
 

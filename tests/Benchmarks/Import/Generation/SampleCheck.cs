@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using FunQuail.Benchmarks.Import.Measuring;
+using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Import.Tagging;
 
 namespace FunQuail.Benchmarks.Import.Generation;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FunQuail.Benchmarks.Import.Generation;
+namespace FunQuail.Benchmarks;
 
 /// <summary>Numbers that look drawn by lot and are the same for the same seed everywhere (SplitMix64).</summary>
 internal sealed class SeededNumbers(ulong seed)

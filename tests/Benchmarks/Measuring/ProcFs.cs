@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>What Linux tells about a process. Everything is null once the process is gone.</summary>
 internal static class ProcFs

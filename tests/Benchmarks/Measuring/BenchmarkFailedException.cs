@@ -1,4 +1,4 @@
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>The figures would mean nothing; the message says why.</summary>
 internal sealed class BenchmarkFailedException(string message) : Exception(message);

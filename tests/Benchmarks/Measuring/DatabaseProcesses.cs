@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>The PostgreSQL that FunQuail runs in a data directory.</summary>
 internal sealed class DatabaseProcesses(string dataDirectory)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>The program as a user starts it, with its own PostgreSQL in a data directory.</summary>
 internal sealed class ServerProgram(string dataDirectory)
@@ -10,6 +12,9 @@ internal sealed class ServerProgram(string dataDirectory)
     public string DataDirectory => dataDirectory;
 
     public DatabaseProcesses Database => new(dataDirectory);
+
+    /// <summary>Environment variables beyond those that name the data directory and the address.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     private static string Assembly => Path.Combine(Repository.Root, "artifacts", "bin", "Web", "release", "funquail.dll");
 
@@ -36,11 +41,23 @@ internal sealed class ServerProgram(string dataDirectory)
                 $"funquail {arguments[0]} ended with {process.ExitCode}: {Last(await output)} {Last(await errors)}");
     }
 
-    public RunningServer Serve(string address) => new(this, Start("dotnet", [Assembly, "serve", "--no-demo"], address), address);
+    public RunningServer Serve(string address) => Serve([Assembly, "serve", "--no-demo"], address);
+
+    /// <param name="command">What <c>dotnet</c> is started with instead of the program's own <c>serve</c>.</param>
+    /// <param name="address">Where it is to listen.</param>
+    public RunningServer Serve(string[] command, string address) => new(this, Start("dotnet", command, address), address);
 
     /// <summary>By the command that the README names.</summary>
     public RunningServer BuildAndServe(string address) =>
         new(this, Start(Path.Combine(Repository.Root, "build.sh"), ["run", "--no-demo"], address), address);
+
+    /// <summary>An address of this machine at which nothing listens.</summary>
+    public static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
+    }
 
     public static async Task StopAsync(Process process)
     {
@@ -59,6 +76,7 @@ internal sealed class ServerProgram(string dataDirectory)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         start.Environment["FunQuail__DataDirectory"] = dataDirectory;
         start.Environment.Remove("ConnectionStrings__FunQuail");
         if (address is not null) start.Environment["ASPNETCORE_URLS"] = address;

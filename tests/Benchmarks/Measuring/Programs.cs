@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>Other programs that run to their end.</summary>
 internal static class Programs

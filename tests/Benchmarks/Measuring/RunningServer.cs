@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>A server that was started to be asked, and is stopped when disposed of.</summary>
 internal sealed class RunningServer : IAsyncDisposable
@@ -20,16 +20,25 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         this.program = program;
         this.process = process;
+        Address = address;
         client = new HttpClient { BaseAddress = new Uri(address) };
         output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
     }
+
+    public string Address { get; }
 
     public double Memory => ProcFs.ShareOfMemory(process.Id) ?? 0;
 
     public double ResidentMemory => ProcFs.Resident(process.Id) ?? 0;
 
     public double DatabaseMemory => program.Database.Memory;
+
+    /// <summary>Processor seconds of the server so far.</summary>
+    public double ProcessorSeconds => ProcFs.ProcessorSeconds(process.Id) ?? 0;
+
+    /// <summary>Processor seconds of its database so far.</summary>
+    public double DatabaseProcessorSeconds => program.Database.ProcessorSeconds;
 
     /// <summary>How long after its start the server had said that it is ready and answered a request for releases.</summary>
     public async Task<TimeSpan> FirstAnswerAsync(CancellationToken ct)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FunQuail.Benchmarks.Import.Measuring;
+namespace FunQuail.Benchmarks.Measuring;
 
 /// <summary>Looks at a running program and its database ten times a second.</summary>
 internal sealed class Watch(int program, DatabaseProcesses database)
