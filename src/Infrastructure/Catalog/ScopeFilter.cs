@@ -32,19 +32,26 @@ internal static class ScopeFilter
         if (scope is null) return request;
 
         var parts = Parts(request, scope, held, home).ToList();
-        var condition = parts.Count == 0 ? Nobody : string.Join(" OR ", parts.Select(part => part.Condition));
-        return request.Where(
-            new ListFilter(
-                string.Join('-', parts.Select(part => part.Kind).Prepend("scope")),
-                [parts.Count > 1 ? "(" + condition + ")" : condition]),
-            [.. parts.SelectMany(part => part.Values)]);
+        var name = string.Join('-', parts.Select(part => part.Kind).Prepend("scope"));
+        return request.Where(new ListFilter(name, [AnyOf(parts)]), [.. parts.SelectMany(part => part.Values)]);
     }
+
+    private static string AnyOf(IReadOnlyList<Part> parts) => parts switch
+    {
+        [] => Nobody,
+        [var only] => only.Condition,
+        // Among alternatives PostgreSQL may read all that the collections hold before it begins; an offset keeps it from that.
+        _ => "(" + string.Join(" OR ", parts.Select(part => part.Condition.StartsWith("EXISTS (", StringComparison.Ordinal)
+            ? part.Condition[..^1] + " OFFSET 0)"
+            : part.Condition)) + ")",
+    };
 
     private static IEnumerable<Part> Parts(ListRequest request, Scope scope, string held, string home)
     {
         var viewer = request.Viewer;
         if (scope.Mine && viewer.ActorId is { } me) yield return new Part("mine", Mine, ("me", SqlValue.Of(me)));
-        if (scope.Subscribed && viewer is { ActorId: not null, Collections.Count: > 0 }) yield return new Part("subscribed", held);
+        if (scope.Subscribed && viewer is { ActorId: not null, Collections.Count: > 0 })
+            yield return new Part("subscribed", held);
 
         for (var number = 0; number < scope.Actors.Count; number++)
         {

@@ -30,6 +30,9 @@ internal static class SoundFilter
         var former = 0L;
         foreach (var format in formats)
         {
+            // What can never be, nobody has to look for.
+            if (least == (int)AudioQuality.VeryHigh && IsLossy(format)) continue;
+
             var (any, wanted) = (Bit(format, 0), Bit(format, least));
             // The index of a format has what is in it at all.
             var condition = Has(any) + (least > 0 ? " AND " + Has(wanted) : "");
@@ -38,6 +41,9 @@ internal static class SoundFilter
             former |= wanted;
         }
     }
+
+    /// <summary>Opus counts as very high at its highest bit rate, the others never do.</summary>
+    private static bool IsLossy(AudioFormat format) => format is AudioFormat.Mp3 or AudioFormat.Aac or AudioFormat.Vorbis;
 
     private static string Has(long bit) => "x.sound & " + Number(bit) + " <> 0";
 

@@ -6,7 +6,9 @@ namespace FunQuail.Application.Catalog.Scopes;
 /// <param name="Mine">What the viewer added.</param>
 /// <param name="Subscribed">What the collections hold that the viewer may read beyond the public ones.</param>
 /// <param name="Actors">What these added.</param>
-/// <param name="Domains">What came from these servers, by host name in lower case; this one's name means what is at home here.</param>
+/// <param name="Domains">
+/// What came from these servers, by host name in lower case; this one's name means what is at home here.
+/// </param>
 public sealed partial record Scope(
     bool Mine, bool Subscribed, IReadOnlyList<ScopedActor> Actors, IReadOnlyList<string> Domains)
 {

@@ -1,6 +1,6 @@
 namespace FunQuail.Application.Catalog.Sounds;
 
-/// <summary>What audio is coded as, as far as one can ask for it. The order is the one in which the database keeps them.</summary>
+/// <summary>What audio is coded as, as far as one can ask for it; in the order in which the database keeps them.</summary>
 public enum AudioFormat
 {
     Mp3,
@@ -13,7 +13,7 @@ public enum AudioFormat
     Aiff,
 }
 
-/// <summary>How good audio is at least. What bit rate that takes differs by format: <c>docs/api/v2.md</c> has the table.</summary>
+/// <summary>How good audio is at least. The bit rate that it takes differs by format: see <c>docs/api/v2.md</c>.</summary>
 public enum AudioQuality
 {
     Low = 1,

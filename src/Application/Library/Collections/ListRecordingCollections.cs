@@ -8,7 +8,8 @@ using MediatR;
 namespace FunQuail.Application.Library.Collections;
 
 /// <summary>The collections that hold a recording. Refuses with <c>recording.not_found</c>.</summary>
-public sealed record ListRecordingCollections(Guid Recording, PageRequest Page, Viewer Viewer) : IQuery<Result<Page<BaseCollection>>>;
+public sealed record ListRecordingCollections(Guid Recording, PageRequest Page, Viewer Viewer)
+    : IQuery<Result<Page<BaseCollection>>>;
 
 internal sealed class ListRecordingCollectionsHandler(ICollectionReads collections)
     : IRequestHandler<ListRecordingCollections, Result<Page<BaseCollection>>>

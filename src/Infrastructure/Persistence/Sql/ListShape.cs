@@ -72,7 +72,7 @@ internal sealed class ListShape(string name, string from, string id)
         return this;
     }
 
-    /// <summary>The filter <c>tag</c> of a list of everything, whose answer for a single tag is counted by the database.</summary>
+    /// <summary>The filter <c>tag</c> of a list of everything; what a single tag finds is counted by the database.</summary>
     /// <param name="counter">The tag's column that says how many rows have it.</param>
     public ListShape TaggedBy(string condition, string counter)
     {

@@ -8,8 +8,8 @@ namespace FunQuail.Infrastructure.Persistence.Migrations;
 /// the order in which a tag's things are listed; and how many recordings a licence has.
 /// </summary>
 [DbContext(typeof(FunQuailDbContext))]
-[Migration("20261124100000_CatalogueReads")]
-internal sealed class CatalogueReads : Migration
+[Migration("20261124100000_CatalogueLists")]
+internal sealed class CatalogueLists : Migration
 {
     // Nine formats with five bits each, the lowest first: any sound at all, at least low, medium, high, very high. So what some
     // things sound like together is the OR of their bits, and one test answers for a format and a quality at once.
