@@ -13,5 +13,6 @@ internal sealed class WantedSoundTests
         Is.EqualTo(new[] { AudioFormat.Mp3, AudioFormat.Vorbis, AudioFormat.Opus }));
 
     [Test]
-    public void A_quality_is_a_word() => Assert.That(WantedSound.Of(null, "very_high")!.Quality, Is.EqualTo(AudioQuality.VeryHigh));
+    public void A_quality_is_a_word() =>
+        Assert.That(WantedSound.Of(null, "very_high")!.Quality, Is.EqualTo(AudioQuality.VeryHigh));
 }

@@ -4,7 +4,7 @@ using FunQuail.Application.Federation.Actors;
 namespace FunQuail.Application.Library.Collections;
 
 /// <summary>A collection in a list.</summary>
-public record BaseCollection
+public sealed record BaseCollection
 {
     public required Guid Guid { get; init; }
 

@@ -4,7 +4,7 @@ using FunQuail.Application.Federation.Actors;
 namespace FunQuail.Application.Library.Uploads;
 
 /// <summary>An audio file in a list, with the facts by which a player chooses. It never says where the file is.</summary>
-public record BaseUpload
+public sealed record BaseUpload
 {
     public required Guid Guid { get; init; }
 

@@ -47,7 +47,9 @@ internal static class NarrowedListCases
     ];
 
     public static IEnumerable<ListCase> All() =>
-        [.. Recordings(), .. RecordingsBySound(), .. Releases(), .. ReleasesBySound(), .. OfParents(), .. ByScope()];
+        from list in (ListCase[])
+            [.. Recordings(), .. RecordingsBySound(), .. Releases(), .. ReleasesBySound(), .. OfParents(), .. ByScope()]
+        select list with { InOwnOrderOnly = true };
 
     private static IEnumerable<ListCase> Recordings() =>
     [
