@@ -131,6 +131,21 @@ public static class CatalogSeed
         INSERT INTO collection_upload (collection_id, upload_id) SELECT collection_id, id FROM upload;
         """;
 
+    // Where a file is missing there is mostly another, of one of many kinds. It is in no collection, so nobody may play it.
+    private const string OtherKinds = """
+        INSERT INTO upload (id, guid, version, creation_date, state, recording_id, track_id, collection_id, owner_id, folder,
+            file_name, size, modified_at, in_store, problems, audio_bit_rate, audio_channels, audio_codec, audio_duration,
+            audio_hash, audio_mimetype, audio_sample_rate)
+        SELECT 2 * :recordings + i, md5('other upload' || i)::uuid, 1, '2020-01-01Z', 'finished', i * 31, i * 31, 1, 1, '',
+            'store/other/' || i, 1000000 + i, '2020-01-01Z', true, '[]', k.rate * 1000, 2, k.codec, 180000,
+            sha256(('o' || i)::bytea), 'audio/' || k.mimetype, 48000
+        FROM generate_series(1, :recordings / 31) i JOIN (VALUES
+            (0, 'opus', 'ogg', 64), (1, 'opus', 'ogg', 96), (2, 'opus', 'ogg', 128), (3, 'opus', 'ogg', 160),
+            (4, 'opus', 'ogg', 510), (5, 'vorbis', 'ogg', 96), (6, 'vorbis', 'ogg', 192), (7, 'aac', 'mp4', 96),
+            (8, 'aac', 'mp4', 288), (9, 'alac', 'mp4', 900), (10, 'pcm_s16le', 'wav', 1411), (11, 'pcm_s16be', 'aiff', 1411),
+            (12, 'mp3', 'mpeg', 192)) k (n, codec, mimetype, rate) ON k.n = i % 14;
+        """;
+
     /// <summary>What triggers and commands keep otherwise; row by row they would take minutes.</summary>
     public const string Kept = """
         INSERT INTO collection_recording SELECT DISTINCT u.recording_id, c.collection_id
@@ -160,6 +175,15 @@ public static class CatalogSeed
             FROM credited_name n JOIN release r USING (artist_credit_id) GROUP BY 1) w WHERE w.id = x.id;
         UPDATE artist x SET release_group_count = w.n FROM (SELECT n.artist_id AS id, count(DISTINCT r.id) AS n
             FROM credited_name n JOIN release_group r USING (artist_credit_id) GROUP BY 1) w WHERE w.id = x.id;
+        UPDATE recording x SET tagged = EXISTS (SELECT FROM recording_tag WHERE recording_id = x.id),
+            sound = coalesce((SELECT bit_or(sound_of(audio_codec, audio_mimetype, audio_bit_rate))
+                FROM upload WHERE recording_id = x.id AND state = 'finished'), 0);
+        UPDATE release x SET tagged = EXISTS (SELECT FROM release_tag WHERE release_id = x.id),
+            sound = (SELECT bit_or(r.sound) FROM track t JOIN recording r ON r.id = t.recording_id WHERE t.release_id = x.id);
+        UPDATE artist_tag l SET thing_creation_date = x.creation_date FROM artist x WHERE x.id = l.artist_id;
+        UPDATE release_tag l SET thing_creation_date = x.creation_date FROM release x WHERE x.id = l.release_id;
+        UPDATE recording_tag l SET thing_creation_date = x.creation_date FROM recording x WHERE x.id = l.recording_id;
+        UPDATE license x SET recording_count = (SELECT count(*) FROM recording WHERE license_id = x.id);
         UPDATE tag x SET artist_count = (SELECT count(*) FROM artist_tag WHERE tag_id = x.id),
             release_count = (SELECT count(*) FROM release_tag WHERE tag_id = x.id),
             recording_count = (SELECT count(*) FROM recording_tag WHERE tag_id = x.id);
@@ -190,7 +214,7 @@ public static class CatalogSeed
     public static async Task FillAsync(NpgsqlDataSource source, int recordings)
     {
         var releases = recordings / 10;
-        var script = (Things + Credits + Releases + Recordings + Uploads + Kept + Done)
+        var script = (Things + Credits + Releases + Recordings + Uploads + OtherKinds + Kept + Done)
             .Replace(":recordings", Text(recordings), StringComparison.Ordinal)
             .Replace(":releases", Text(releases), StringComparison.Ordinal)
             .Replace(":groups", Text(releases * 9 / 10), StringComparison.Ordinal)

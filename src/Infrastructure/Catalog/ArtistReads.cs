@@ -1,6 +1,7 @@
 using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Sql;
@@ -22,34 +23,56 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
 
     private static readonly SqlStatement ByGuid = Full.Where("x.guid = @guid");
 
-    private static readonly ListShape Artists = ListShape.Of("artist", "x")
+    private const string Held =
+        "EXISTS (SELECT FROM collection_artist h WHERE h.artist_id = x.id AND h.collection_id = ANY (@collections))";
+
+    private const string Tagged =
+        "EXISTS (SELECT FROM artist_tag l WHERE l.artist_id = x.id "
+        + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))";
+
+    private static readonly ListShape Artists = Narrowed(ListShape.Of("artist", "x")
         .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
-        .Filter(
-            "tag",
-            "EXISTS (SELECT FROM artist_tag l WHERE l.artist_id = x.id "
-            + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
-        .Filter("category", "x.content_category = @category")
-        .Filter("mbid", "x.mbid = @mbid")
-        .Filter("released", "x.release_count > 0")
-        .Filter("unreleased", "x.release_count = 0")
-        .Playable(
-            "x.reach",
-            "EXISTS (SELECT FROM collection_artist h WHERE h.artist_id = x.id AND h.collection_id = ANY (@collections))");
+        .TaggedBy(Tagged, "artist_count"));
+
+    private static readonly ListShape OfTag = Narrowed(
+        new ListShape("artist_tag", "artist_tag k JOIN artist x ON x.id = k.artist_id", "x.id")
+            .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
+            .Order("creation_date", SortKey.Moment("k.thing_creation_date"), SortKey.Number("k.artist_id"))
+            .Filter("tag", Tagged)
+            .Parent(
+                "word",
+                "tag p",
+                "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
+                "p.artist_count",
+                "-creation_date",
+                "p.key"));
 
     public Task<Versioned<FullArtist>?> GetAsync(Guid guid, CancellationToken ct) =>
         sql.ItemAsync(guid, [ByGuid], answers => answers.OneAsync(Full.Read), ct);
 
     public Task<Result<Page<BaseArtist>>> ListAsync(ArtistFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
-        sql.ListAsync(
-            Base,
-            new ListRequest(Artists, page, viewer)
-                .WhereTags(filter.Tags)
-                .Where("category", filter.ContentCategory)
-                .Where("mbid", filter.Mbid)
-                .WhereEither(filter.HasReleases, "released", "unreleased")
-                .WherePlayable(filter.Playable),
-            ct);
+        sql.ListAsync(Base, Ask(Artists, filter, page, viewer), ct);
+
+    public Task<Result<Page<BaseArtist>>?> OfTagAsync(
+        string tag, ArtistFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(OfTag, filter, page, viewer).Of("word", Tag.KeyOf(tag)), ct);
+
+    private static ListShape Narrowed(ListShape shape) => shape
+        .Filter("category", "x.content_category = @category")
+        .Filter("mbid", "x.mbid = @mbid")
+        .Filter("released", "x.release_count > 0")
+        .Filter("unreleased", "x.release_count = 0")
+        .Playable("x.reach", Held);
+
+    private ListRequest Ask(ListShape shape, ArtistFilter filter, PageRequest page, Viewer viewer) =>
+        new ListRequest(shape, page, viewer)
+            .WhereTags(filter.Tags)
+            .Where("category", filter.ContentCategory)
+            .Where("mbid", filter.Mbid)
+            .WhereEither(filter.HasReleases, "released", "unreleased")
+            .WhereScope(filter.Scope, Held, sql.Domain)
+            .WherePlayable(filter.Playable);
 
     private static BaseArtist TakeBase(Row row)
     {

@@ -2,7 +2,9 @@ using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Sql;
 
@@ -43,28 +45,45 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         "x.id IN (SELECT t.release_id FROM track t WHERE t.recording_id = (SELECT id FROM recording WHERE guid = @guid))"
         + "\nORDER BY coalesce(x.date, '~'), x.id");
 
-    private static readonly ListShape Recordings = ListShape.Of("recording", "x")
+    private static readonly ListShape Recordings = Narrowed(ListShape.Of("recording", "x")
         .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
         .Default("-creation_date")
-        .Filter("tag", Tagged)
-        .Filter("mbid", "x.mbid = @mbid")
-        .Playable("x.reach", Held);
+        .TaggedBy(Tagged, "recording_count"))
+        .Parent(
+            "artist",
+            "artist p",
+            "x.artist_credit_id IN (SELECT n.artist_credit_id FROM credited_name n "
+                + "WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = @artist))",
+            "p.recording_count",
+            "-creation_date");
 
     // A place on a release is a row here, so a recording that is on it twice is listed twice, as it is heard.
-    private static readonly ListShape Tracks = new ListShape("track", "track e JOIN recording x ON x.id = e.recording_id", "x.id")
-        .Order("position", SortKey.Number("e.medium"), SortKey.Number("e.position"), SortKey.Number("e.id"))
-        .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("e.id"))
-        .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("e.id"))
-        .Filter("tag", Tagged)
-        .Filter("mbid", "x.mbid = @mbid")
-        .Playable("x.reach", Held)
-        .Parent(
-            "release",
-            "release p",
-            "e.release_id = (SELECT p.id FROM release p WHERE p.guid = @release)",
-            "p.track_count",
-            "position");
+    private static readonly ListShape Tracks = Narrowed(
+        new ListShape("track", "track e JOIN recording x ON x.id = e.recording_id", "x.id")
+            .Order("position", SortKey.Number("e.medium"), SortKey.Number("e.position"), SortKey.Number("e.id"))
+            .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("e.id"))
+            .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("e.id"))
+            .Filter("tag", Tagged)
+            .Parent(
+                "release",
+                "release p",
+                "e.release_id = (SELECT p.id FROM release p WHERE p.guid = @release)",
+                "p.track_count",
+                "position"));
+
+    private static readonly ListShape OfTag = Narrowed(
+        new ListShape("recording_tag", "recording_tag k JOIN recording x ON x.id = k.recording_id", "x.id")
+            .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
+            .Order("creation_date", SortKey.Moment("k.thing_creation_date"), SortKey.Number("k.recording_id"))
+            .Filter("tag", Tagged)
+            .Parent(
+                "word",
+                "tag p",
+                "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
+                "p.recording_count",
+                "-creation_date",
+                "p.key"));
 
     public Task<Versioned<FullRecording>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, ReleasesByGuid], TakeFullAsync, ct);
@@ -77,8 +96,31 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         Guid release, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
         sql.PageAsync(Base, Ask(Tracks, filter, page, viewer).Of("release", release), ct);
 
-    private static ListRequest Ask(ListShape shape, RecordingFilter filter, PageRequest page, Viewer viewer) =>
-        new ListRequest(shape, page, viewer).WhereTags(filter.Tags).Where("mbid", filter.Mbid).WherePlayable(filter.Playable);
+    public Task<Result<Page<BaseRecording>>?> OfArtistAsync(
+        Guid artist, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(Recordings, filter, page, viewer).Of("artist", artist), ct);
+
+    public Task<Result<Page<BaseRecording>>?> OfTagAsync(
+        string tag, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(OfTag, filter, page, viewer).Of("word", Tag.KeyOf(tag)), ct);
+
+    private static ListShape Narrowed(ListShape shape) => shape
+        .Filter("mbid", "x.mbid = @mbid")
+        .Filter("with-mbid", "x.mbid IS NOT NULL")
+        .Filter("without-mbid", "x.mbid IS NULL")
+        .Filter("with-tags", "x.tagged")
+        .Filter("without-tags", "NOT x.tagged")
+        .Playable("x.reach", Held);
+
+    private ListRequest Ask(ListShape shape, RecordingFilter filter, PageRequest page, Viewer viewer) =>
+        new ListRequest(shape, page, viewer)
+            .WhereTags(filter.Tags)
+            .Where("mbid", filter.Mbid)
+            .WhereEither(filter.HasMbid, "with-mbid", "without-mbid")
+            .WhereEither(filter.HasTags, "with-tags", "without-tags")
+            .WhereScope(filter.Scope, Held, sql.Domain)
+            .WhereSound(filter.Sound)
+            .WherePlayable(filter.Playable);
 
     private static BaseRecording TakeBase(Row row)
     {

@@ -35,20 +35,32 @@ internal sealed class ReleaseGroupReads(SqlReader sql) : IReleaseGroupReads
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
         .Filter("type", "x.primary_type = @type")
         .Filter("mbid", "x.mbid = @mbid")
-        .Playable("x.reach", Held);
+        .Playable("x.reach", Held)
+        .Parent(
+            "artist",
+            "artist p",
+            "x.artist_credit_id IN (SELECT n.artist_credit_id FROM credited_name n "
+                + "WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = @artist))",
+            "p.release_group_count",
+            "name");
 
     public Task<Versioned<FullReleaseGroup>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid], answers => answers.OneAsync(Full.Read), ct);
 
     public Task<Result<Page<BaseReleaseGroup>>> ListAsync(
         ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
-        sql.ListAsync(
-            Base,
-            new ListRequest(Groups, page, viewer)
-                .Where("type", filter.PrimaryType)
-                .Where("mbid", filter.Mbid)
-                .WherePlayable(filter.Playable),
-            ct);
+        sql.ListAsync(Base, Ask(filter, page, viewer), ct);
+
+    public Task<Result<Page<BaseReleaseGroup>>?> OfArtistAsync(
+        Guid artist, ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(filter, page, viewer).Of("artist", artist), ct);
+
+    private ListRequest Ask(ReleaseGroupFilter filter, PageRequest page, Viewer viewer) =>
+        new ListRequest(Groups, page, viewer)
+            .Where("type", filter.PrimaryType)
+            .Where("mbid", filter.Mbid)
+            .WhereScope(filter.Scope, Held, sql.Domain)
+            .WherePlayable(filter.Playable);
 
     private static BaseReleaseGroup TakeBase(Row row)
     {

@@ -1,7 +1,9 @@
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
+using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
+using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Federation;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Persistence.Sql;
@@ -35,19 +37,25 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
             "track x", "r.guid, x.medium, x.position", "\nJOIN recording r ON r.id = x.recording_id", TakeTrack)
         .Where("x.release_id = (SELECT id FROM release WHERE guid = @guid)\nORDER BY x.medium, x.position, x.id");
 
-    private static readonly ListShape Releases = ListShape.Of("release", "x")
+    private const string ByCreditOf =
+        "SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = ";
+
+    private const string ByTrackOf =
+        "SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id "
+        + "JOIN track t ON t.recording_id = r.id WHERE n.artist_id = ";
+
+    private const string Tagged =
+        "EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id "
+        + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))";
+
+    private static readonly ListShape Releases = Narrowed(ListShape.Of("release", "x")
         .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
         .Order(
             "release_date",
             ascending: [SortKey.Text("coalesce(x.date, '~')"), SortKey.Number("x.id")],
             descending: [SortKey.Text("coalesce(x.date, '')"), SortKey.Number("x.id")])
-        .Filter(
-            "tag",
-            "EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id "
-            + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
-        .Filter("mbid", "x.mbid = @mbid")
-        .Playable("x.reach", Held)
+        .TaggedBy(Tagged, "release_count"))
         .Parent(
             "artist",
             "artist p",
@@ -56,29 +64,93 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
             "p.release_count",
             "-release_date")
         .Parent(
+            "guest",
+            "artist p",
+            "x.id IN (" + ByCreditOf + "(SELECT p.id FROM artist p WHERE p.guid = @guest)\n        UNION "
+                + ByTrackOf + "(SELECT p.id FROM artist p WHERE p.guid = @guest))",
+            "(SELECT count(*)::integer FROM (" + ByCreditOf + "p.id UNION " + ByTrackOf + "p.id) r)",
+            "-release_date")
+        .Parent(
+            "recording",
+            "recording p",
+            "x.id IN (SELECT t.release_id FROM track t "
+                + "WHERE t.recording_id = (SELECT p.id FROM recording p WHERE p.guid = @recording))",
+            "(SELECT count(DISTINCT t.release_id)::integer FROM track t WHERE t.recording_id = p.id)",
+            "-release_date")
+        .Parent(
             "group",
             "release_group p",
             "x.release_group_id = (SELECT p.id FROM release_group p WHERE p.guid = @group)",
             "p.release_count",
             "-release_date");
 
+    private static readonly ListShape OfTag = Narrowed(
+        new ListShape("release_tag", "release_tag k JOIN release x ON x.id = k.release_id", "x.id")
+            .Order("name", SortKey.Text("x.sort_key"), SortKey.Number("x.id"))
+            .Order("creation_date", SortKey.Moment("k.thing_creation_date"), SortKey.Number("k.release_id"))
+            .Order(
+                "release_date",
+                ascending: [SortKey.Text("coalesce(x.date, '~')"), SortKey.Number("x.id")],
+                descending: [SortKey.Text("coalesce(x.date, '')"), SortKey.Number("x.id")])
+            .Filter("tag", Tagged)
+            .Parent(
+                "word",
+                "tag p",
+                "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
+                "p.release_count",
+                "-creation_date",
+                "p.key"));
+
     public Task<Versioned<FullRelease>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, GroupByGuid, TracksByGuid], TakeFullAsync, ct);
 
     public Task<Result<Page<BaseRelease>>> ListAsync(
         ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
-        sql.ListAsync(Base, Ask(filter, page, viewer), ct);
+        sql.ListAsync(Base, Ask(Releases, filter, page, viewer), ct);
 
     public Task<Result<Page<BaseRelease>>?> OfArtistAsync(
         Guid artist, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
-        sql.PageAsync(Base, Ask(filter, page, viewer).Of("artist", artist), ct);
+        sql.PageAsync(Base, Ask(Releases, filter, page, viewer).Of("artist", artist), ct);
+
+    public Task<Result<Page<BaseRelease>>?> WithArtistAsync(
+        Guid artist, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(Releases, filter, page, viewer).Of("guest", artist), ct);
 
     public Task<Result<Page<BaseRelease>>?> OfReleaseGroupAsync(
         Guid group, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
-        sql.PageAsync(Base, Ask(filter, page, viewer).Of("group", group), ct);
+        sql.PageAsync(Base, Ask(Releases, filter, page, viewer).Of("group", group), ct);
 
-    private static ListRequest Ask(ReleaseFilter filter, PageRequest page, Viewer viewer) =>
-        new ListRequest(Releases, page, viewer).WhereTags(filter.Tags).Where("mbid", filter.Mbid).WherePlayable(filter.Playable);
+    public Task<Result<Page<BaseRelease>>?> OfRecordingAsync(
+        Guid recording, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(Releases, filter, page, viewer).Of("recording", recording), ct);
+
+    public Task<Result<Page<BaseRelease>>?> OfTagAsync(
+        string tag, ReleaseFilter filter, PageRequest page, Viewer viewer, CancellationToken ct) =>
+        sql.PageAsync(Base, Ask(OfTag, filter, page, viewer).Of("word", Tag.KeyOf(tag)), ct);
+
+    private static ListShape Narrowed(ListShape shape) => shape
+        .Filter("mbid", "x.mbid = @mbid")
+        .Filter("with-mbid", "x.mbid IS NOT NULL")
+        .Filter("without-mbid", "x.mbid IS NULL")
+        .Filter("with-tags", "x.tagged")
+        .Filter("without-tags", "NOT x.tagged")
+        .Filter("with-cover", "x.cover_id IS NOT NULL")
+        .Filter("without-cover", "x.cover_id IS NULL")
+        .Filter("with-date", "x.date IS NOT NULL")
+        .Filter("without-date", "x.date IS NULL")
+        .Playable("x.reach", Held);
+
+    private ListRequest Ask(ListShape shape, ReleaseFilter filter, PageRequest page, Viewer viewer) =>
+        new ListRequest(shape, page, viewer)
+            .WhereTags(filter.Tags)
+            .Where("mbid", filter.Mbid)
+            .WhereEither(filter.HasMbid, "with-mbid", "without-mbid")
+            .WhereEither(filter.HasTags, "with-tags", "without-tags")
+            .WhereEither(filter.HasCover, "with-cover", "without-cover")
+            .WhereEither(filter.HasReleaseDate, "with-date", "without-date")
+            .WhereScope(filter.Scope, Held, sql.Domain)
+            .WhereSound(filter.Sound)
+            .WherePlayable(filter.Playable);
 
     private static BaseRelease TakeBase(Row row)
     {

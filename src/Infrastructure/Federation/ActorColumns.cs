@@ -11,6 +11,9 @@ internal static class ActorColumns
     /// <summary>The actor whom <c>x.attributed_to_id</c> names.</summary>
     public const string Joins = "\nJOIN actor o ON o.id = x.attributed_to_id\nJOIN federated_domain d ON d.id = o.domain_id";
 
+    /// <summary>The actor whom <c>x.owner_id</c> names.</summary>
+    public const string OwnerJoins = "\nJOIN actor o ON o.id = x.owner_id\nJOIN federated_domain d ON d.id = o.domain_id";
+
     public static BaseActor Take(Row row)
     {
         var guid = row.Guid();

@@ -14,20 +14,23 @@ internal sealed class AudioReads(SqlReader sql) : IAudioReads
     private const string Joins = "\nJOIN recording r ON r.id = x.recording_id\nJOIN artist_credit c ON c.id = r.artist_credit_id";
 
     // Who may play an upload follows from its collections alone.
-    private const string Playable =
-        "r.guid = @guid AND x.state = 'finished' "
+    public const string Playable =
+        "x.state = 'finished' "
         + "AND EXISTS (SELECT FROM collection_upload l JOIN collection h ON h.id = l.collection_id "
         + "WHERE l.upload_id = x.id AND (h.visibility >= @reach OR h.id = ANY (@collections)))";
 
-    private const string BestFirst =
-        "\nORDER BY x.audio_codec IN ('flac', 'alac', 'ape', 'wavpack', 'tta') OR x.audio_codec LIKE 'pcm%' DESC, "
-        + "x.audio_bit_rate DESC, x.id\nLIMIT 1";
+    public const string Lossless =
+        "x.audio_codec IN ('flac', 'alac', 'ape', 'wavpack', 'tta') OR x.audio_codec LIKE 'pcm%'";
+
+    private const string BestFirst = "\nORDER BY " + Lossless + " DESC, x.audio_bit_rate DESC, x.id\nLIMIT 1";
+
+    private const string PlayableOfRecording = "r.guid = @guid AND " + Playable;
 
     private static readonly SqlView<AudioSource> Source = new("upload x", Columns, Joins, Take);
 
-    private static readonly SqlStatement Best = Source.Where(Playable + BestFirst);
+    private static readonly SqlStatement Best = Source.Where(PlayableOfRecording + BestFirst);
 
-    private static readonly SqlStatement Named = Source.Where(Playable + " AND x.guid = @upload");
+    private static readonly SqlStatement Named = Source.Where(PlayableOfRecording + " AND x.guid = @upload");
 
     public Task<AudioSource?> FindAsync(Guid recording, Guid? upload, Viewer viewer, CancellationToken ct)
     {

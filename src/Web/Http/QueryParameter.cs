@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FunQuail.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +12,15 @@ namespace FunQuail.Web.Http;
 /// <summary>A query parameter as an endpoint's method declares it: what it may hold, and how a wrong value is refused.</summary>
 internal sealed record QueryParameter(string Name, Type Type, ICustomAttributeProvider Declaration)
 {
+    private static readonly TimeSpan TimeToMatch = TimeSpan.FromMilliseconds(100);
+
     public bool Repeatable => Type.IsArray;
+
+    /// <summary>Set when the value is a list with commas.</summary>
+    public CommaListAttribute? CommaList => Find<CommaListAttribute>();
+
+    /// <summary>How values are written, when that is neither a type nor a choice of words.</summary>
+    public FormsAttribute? Forms => Find<FormsAttribute>();
 
     public string? Description => Find<DescriptionAttribute>()?.Description;
 
@@ -23,6 +32,8 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
 
     /// <summary>The only values it may have; null when there are no such.</summary>
     public IReadOnlyList<string>? Allowed => Find<AllowedValuesAttribute>()?.Values.OfType<string>().ToList();
+
+    private string Separated => CommaList is null ? "" : ", or several with commas between";
 
     /// <summary>What a method takes from the query string, directly or by <c>[AsParameters]</c>.</summary>
     public static IReadOnlyList<QueryParameter> Of(MethodInfo handler) =>
@@ -37,7 +48,7 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
     {
         if (values.Count > 1 && !Repeatable) return Wrong("parameter.repeated", "may be given only once");
 
-        return values.Select(value => CheckOne(value ?? "")).FirstOrDefault(error => error is not null);
+        return values.Select(value => CheckWhole(value ?? "")).FirstOrDefault(error => error is not null);
     }
 
     private static IEnumerable<QueryParameter> Of(ParameterInfo parameter)
@@ -54,15 +65,29 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
             yield return new(source.Name!, Nullable.GetUnderlyingType(type) ?? type, declaration);
     }
 
+    private Error? CheckWhole(string value)
+    {
+        if (MaxLength is { } most && value.Length > most) return Wrong("parameter.too_long", $"has at most {most} characters");
+        if (CommaList is not { } list) return CheckOne(value);
+
+        var parts = value.Split(',');
+        return parts.Length > list.Most
+            ? Wrong("parameter.too_many", $"has at most {list.Most} values")
+            : parts.Select(CheckOne).FirstOrDefault(error => error is not null);
+    }
+
     private Error? CheckOne(string value)
     {
         if (Type == typeof(int)) return CheckNumber(value);
         if (Type == typeof(bool) && !bool.TryParse(value, out _)) return Wrong("parameter.not_boolean", "is `true` or `false`");
         if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Wrong("parameter.not_guid", "is a GUID");
-        if (MaxLength is { } most && value.Length > most) return Wrong("parameter.too_long", $"has at most {most} characters");
+        if (Forms is { } forms && !Regex.IsMatch(value, forms.Pattern, RegexOptions.None, TimeToMatch)) return CheckForms(forms);
 
         return Allowed is { } allowed && !allowed.Contains(value) ? CheckAllowed(value, allowed) : null;
     }
+
+    private Error CheckForms(FormsAttribute forms) =>
+        Wrong("parameter.malformed", $"takes {string.Join(", ", forms.Forms.Select(one => $"`{one}`"))}{Separated}");
 
     private Error? CheckNumber(string value)
     {
@@ -77,7 +102,8 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
     private Error CheckAllowed(string value, IReadOnlyList<string> allowed)
     {
         var meant = Suggestions.For(value, allowed) is { } near ? $" Did you mean `{near}`?" : "";
-        return Wrong("parameter.not_allowed", $"is one of {string.Join(", ", allowed.Select(one => $"`{one}`"))}", meant);
+        return Wrong(
+            "parameter.not_allowed", $"is one of {string.Join(", ", allowed.Select(one => $"`{one}`"))}{Separated}", meant);
     }
 
     private Error Wrong(string code, string what, string hint = "") =>

@@ -13,7 +13,7 @@ internal static class V2Api
 
     /// <summary>The collections that begin an address.</summary>
     public static readonly IReadOnlyList<string> Collections = ["artists", "release-groups", "releases", "recordings", "tags",
-        "attachments"];
+        "attachments", "licenses", "collections", "uploads"];
 
     public static IServiceCollection AddV2(this IServiceCollection services)
     {
@@ -35,6 +35,9 @@ internal static class V2Api
         RecordingEndpoints.Map(v2);
         AudioEndpoints.Map(v2);
         TagEndpoints.Map(v2);
+        LicenseEndpoints.Map(v2);
+        CollectionEndpoints.Map(v2);
+        UploadEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
         V2OpenApi.Map(v2);
     }

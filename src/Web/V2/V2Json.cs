@@ -5,10 +5,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Library.Collections;
+using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Attachments;
 
 namespace FunQuail.Web.V2;
@@ -87,6 +90,10 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<BaseRecording>))]
 [JsonSerializable(typeof(FullTag))]
 [JsonSerializable(typeof(Listing<BaseTag>))]
+[JsonSerializable(typeof(FullLicense))]
+[JsonSerializable(typeof(Listing<BaseLicense>))]
+[JsonSerializable(typeof(Listing<BaseCollection>))]
+[JsonSerializable(typeof(Listing<BaseUpload>))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
 [JsonSerializable(typeof(Problem))]

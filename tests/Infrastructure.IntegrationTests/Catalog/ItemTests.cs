@@ -131,6 +131,14 @@ internal sealed class ItemTests
     }
 
     [Test]
+    public async Task A_licence_is_found_whatever_its_case_and_counts_its_recordings()
+    {
+        var license = (await _reads.Licenses.GetAsync("CC0-1.0", default))!.View;
+
+        Assert.That((license.Code, license.RecordingCount), Is.EqualTo(("cc0-1.0", 300)));
+    }
+
+    [Test]
     public async Task What_is_not_there_is_null()
     {
         var nobody = Seeded("nobody");
@@ -145,6 +153,14 @@ internal sealed class ItemTests
             await _reads.Releases.OfReleaseGroupAsync(nobody, new(Playable: true), new(), Viewer.Anonymous, default), Is.Null);
         Assert.That(await _reads.Recordings.OfReleaseAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
         Assert.That(await _reads.Tags.OfArtistAsync(nobody, new(), default), Is.Null);
+        Assert.That(await _reads.Licenses.GetAsync("nothing", default), Is.Null);
+        Assert.That(await _reads.Artists.OfTagAsync("nothing", new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Groups.OfArtistAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Releases.WithArtistAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Releases.OfRecordingAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Releases.OfTagAsync("nothing", new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Recordings.OfArtistAsync(nobody, new(), new(), Viewer.Anonymous, default), Is.Null);
+        Assert.That(await _reads.Recordings.OfTagAsync("nothing", new(), new(), Viewer.Anonymous, default), Is.Null);
     }
 
     [Test]

@@ -47,11 +47,14 @@ public sealed class CounterTests
         "UPDATE recording SET artist_credit_id = @artist_credit WHERE id = @recording",
         "UPDATE release_group SET artist_credit_id = @artist_credit WHERE id = @release_group",
         "UPDATE track SET release_id = @release WHERE recording_id = @recording",
+        "UPDATE recording SET license_id = CASE WHEN license_id IS NULL THEN (SELECT min(id) FROM license) END "
+            + "WHERE id = @recording",
         "DELETE FROM track WHERE release_id = @release",
         "DELETE FROM release WHERE id = @release",
         "DELETE FROM recording WHERE id = @recording",
         "DELETE FROM tag WHERE id = @tag",
         "DELETE FROM release_tag WHERE tag_id = @tag",
+        "DELETE FROM recording_tag WHERE tag_id = @tag",
         "DELETE FROM release_group WHERE id = @release_group",
         "DELETE FROM artist_credit WHERE id = @artist_credit",
         "DELETE FROM artist WHERE id = @artist",
@@ -119,7 +122,7 @@ public sealed class CounterTests
     private static async Task RunAsync(NpgsqlConnection connection, Dice dice)
     {
         // Twice as much coming as going.
-        var sql = dice.Pick(Statements[..(dice.Roll(3) > 0 ? 14 : Statements.Length)]);
+        var sql = dice.Pick(Statements[..(dice.Roll(3) > 0 ? 15 : Statements.Length)]);
         foreach (var table in (string[])[.. Tables, "artist_credit"])
         {
             sql = sql.Replace($"@other_{table}", Any(table, dice), StringComparison.Ordinal);
@@ -153,11 +156,17 @@ public sealed class CounterTests
             ("tag", "artist_count", "SELECT count(*) FROM artist_tag t WHERE t.tag_id = x.id"),
             ("tag", "release_count", "SELECT count(*) FROM release_tag t WHERE t.tag_id = x.id"),
             ("tag", "recording_count", "SELECT count(*) FROM recording_tag t WHERE t.tag_id = x.id"),
+            ("license", "recording_count", "SELECT count(*) FROM recording r WHERE r.license_id = x.id"),
+            ("release", "tagged", "SELECT EXISTS (SELECT FROM release_tag t WHERE t.release_id = x.id)"),
+            ("recording", "tagged", "SELECT EXISTS (SELECT FROM recording_tag t WHERE t.recording_id = x.id)"),
+            ("artist_tag", "thing_creation_date", "SELECT t.creation_date FROM artist t WHERE t.id = x.artist_id"),
+            ("release_tag", "thing_creation_date", "SELECT t.creation_date FROM release t WHERE t.id = x.release_id"),
+            ("recording_tag", "thing_creation_date", "SELECT t.creation_date FROM recording t WHERE t.id = x.recording_id"),
         ];
         foreach (var (table, counter, recount) in counters)
         {
             var wrong = await _ground.ListAsync<string>(
-                $"SELECT x.id || ': kept ' || x.{counter} || ', counted ' || ({recount}) "
+                $"SELECT x || ': kept ' || x.{counter} || ', counted ' || ({recount}) "
                 + $"FROM {table} x WHERE x.{counter} <> ({recount})");
             Assert.That(wrong, Is.Empty, $"{table}.{counter}");
         }

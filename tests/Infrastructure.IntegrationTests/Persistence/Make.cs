@@ -46,8 +46,8 @@ internal static class Make
             guid, new FileFacts("/music", $"{guid}.flac", 1000, Now, false), collectionId, Command.ServiceActor, Now);
     }
 
-    public static AudioProperties Audio() =>
-        new("audio/flac", "flac", TimeSpan.FromSeconds(180), 900_000, 44_100, 2, 16, new byte[32]);
+    public static AudioProperties Audio(string codec = "flac", int bitRate = 900_000) =>
+        new("audio/" + codec, codec, TimeSpan.FromSeconds(180), bitRate, 44_100, 2, 16, new byte[32]);
 }
 
 /// <summary>Chance that a seed repeats (xorshift64*, Marsaglia/Vigna).</summary>

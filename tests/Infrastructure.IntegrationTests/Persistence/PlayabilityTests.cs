@@ -32,6 +32,9 @@ public sealed class PlayabilityTests
             "JOIN track t ON t.recording_id = k.recording_id JOIN release e ON e.id = t.release_id")),
         ("reach of artists", "SELECT id, reach::int FROM artist", Reach("artist", "n.artist_id",
             "JOIN recording r ON r.id = k.recording_id JOIN credited_name n ON n.artist_credit_id = r.artist_credit_id")),
+        ("sound of recordings", "SELECT id, sound FROM recording", Sound("u.recording_id")),
+        ("sound of releases", "SELECT id, sound FROM release",
+            Sound("t.release_id", "release", "JOIN track t ON t.recording_id = u.recording_id")),
     ];
 
     private Ground _ground = null!;
@@ -128,7 +131,8 @@ public sealed class PlayabilityTests
     {
         var upload = Make.Upload(dice.Pick(await KeysAsync<Collection>(context)));
         var recordings = await KeysAsync<Recording>(context);
-        if (dice.Roll(8) > 0 && recordings.Count > 0) upload.Finish(dice.Pick(recordings), null, Make.Audio(), null);
+        var audio = dice.Pick([Make.Audio(), Make.Audio("mp3", 192_000), Make.Audio("opus", 128_000)]);
+        if (dice.Roll(8) > 0 && recordings.Count > 0) upload.Finish(dice.Pick(recordings), null, audio, null);
         context.Add(upload);
         return "an upload comes";
     }
@@ -228,6 +232,11 @@ public sealed class PlayabilityTests
     private static string Reach(string table, string key, string joins = "") => $"""
         SELECT x.id, coalesce((SELECT max(c.visibility)::int FROM ({FreshRecordings}) k {joins}
             JOIN collection c ON c.id = k.collection_id WHERE {key} = x.id), 0) FROM {table} x
+        """;
+
+    private static string Sound(string key, string table = "recording", string joins = "") => $"""
+        SELECT x.id, coalesce((SELECT bit_or(sound_of(u.audio_codec, u.audio_mimetype, u.audio_bit_rate)) FROM upload u {joins}
+            WHERE u.state = 'finished' AND {key} = x.id), 0) FROM {table} x
         """;
 
     private async Task AssertTrueAsync(string when)

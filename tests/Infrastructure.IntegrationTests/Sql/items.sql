@@ -59,6 +59,11 @@ FROM tag x
 WHERE x.key = $1;
 -- $1: key
 
+SELECT x.code, x.name, x.url, x.creation_date, x.recording_count, x.version
+FROM license x
+WHERE x.code = $1;
+-- $1: code
+
 SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.version
 FROM attachment i
 WHERE i.guid = $1;

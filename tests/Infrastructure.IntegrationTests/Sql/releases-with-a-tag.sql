@@ -1,9 +1,5 @@
 -- the first page
-SELECT (SELECT count(*)::integer FROM (
-    SELECT 1
-    FROM release x
-    WHERE EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = $1))
-    LIMIT 10001) counted);
+SELECT coalesce((SELECT t.release_count FROM tag t WHERE t.key = $1), 0);
 -- $1: tag0
 
 WITH page AS (
@@ -21,6 +17,9 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: tag0, $2: reach, $3: collections
 
 -- the next page
+SELECT coalesce((SELECT t.release_count FROM tag t WHERE t.key = $1), 0);
+-- $1: tag0
+
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM release x
@@ -37,6 +36,9 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: tag0, $2: key0, $3: key1, $4: reach, $5: collections
 
 -- the page before that
+SELECT coalesce((SELECT t.release_count FROM tag t WHERE t.key = $1), 0);
+-- $1: tag0
+
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM release x

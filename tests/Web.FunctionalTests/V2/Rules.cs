@@ -6,7 +6,8 @@ namespace FunQuail.Web.FunctionalTests.V2;
 /// <summary>The rules of API v2 as functions of what they judge: each yields the offences it finds.</summary>
 internal static partial class Rules
 {
-    public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments"];
+    public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments",
+        "licenses", "collections", "uploads"];
 
     private static readonly string[] NoCollections = ["openapi.json"];
     private static readonly string[] Verbs = ["get", "list", "create", "update", "delete", "search", "fetch", "add", "remove",
@@ -43,6 +44,29 @@ internal static partial class Rules
     public static IEnumerable<string> NoKeys(string schema, string property, JsonElement definition) =>
         property is "id" || property.EndsWith("Id", StringComparison.Ordinal) && TypesOf(definition).Contains("integer")
             ? [$"R6: {schema}.{property}"] : [];
+
+    /// <summary>R6: things are named by GUID; tags by name, licenses by code.</summary>
+    public static IEnumerable<string> NoKeysInPaths(string path, JsonElement parameter)
+    {
+        var name = parameter.GetProperty("name").GetString()!;
+        var isNamed = name switch
+        {
+            "guid" => parameter.GetProperty("schema").TryGetProperty("format", out var format) && format.GetString() == "uuid",
+            "name" => Segments(path)[0] == "tags",
+            "code" => Segments(path)[0] == "licenses",
+            _ => false,
+        };
+        return isNamed ? [] : [$"R6: {path} takes `{name}`"];
+    }
+
+    /// <summary>R12: whether a parameter has values that it does not allow.</summary>
+    public static bool IsChoosy(JsonElement schema)
+    {
+        if (schema.TryGetProperty("items", out var items)) return IsChoosy(items);
+
+        return schema.TryGetProperty("enum", out _) || schema.TryGetProperty("pattern", out _)
+            || schema.TryGetProperty("format", out _) || TypesOf(schema).Any(type => type is "boolean" or "integer");
+    }
 
     /// <summary>R8: a base refers to no other entity; a full view has all that its base has and refers to bases only.</summary>
     public static IEnumerable<string> BaseAndFull(JsonElement schemas)

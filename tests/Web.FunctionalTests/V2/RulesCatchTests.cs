@@ -37,6 +37,12 @@ internal sealed class RulesCatchTests
     public void A_key_of_the_database(string name, string definition) =>
         Assert.That(Rules.NoKeys("X", name, Parse(definition)), Is.Not.Empty);
 
+    [TestCase("/api/v2/artists/{id}", """{ "name": "id", "schema": { "type": "integer" } }""")]
+    [TestCase("/api/v2/artists/{guid}", """{ "name": "guid", "schema": { "type": "integer" } }""")]
+    [TestCase("/api/v2/artists/{name}", """{ "name": "name", "schema": { "type": "string" } }""")]
+    public void A_key_of_the_database_in_a_path(string path, string parameter) =>
+        Assert.That(Rules.NoKeysInPaths(path, Parse(parameter)), Is.Not.Empty);
+
     [TestCase("""{ "BaseA": { "properties": { "b": { "$ref": "#/x/BaseB" } } }, "BaseB": { "properties": {} } }""")]
     [TestCase("""{ "BaseA": { "properties": { "n": {} } }, "A": { "properties": { } } }""")]
     [TestCase(

@@ -18,6 +18,8 @@ internal static class SmallCatalogue
 
     private const string Rows = """
         UPDATE actor SET guid = '00000000-0000-0000-0000-0000000000aa', creation_date = '2024-01-01Z' WHERE id = 1;
+        UPDATE collection SET guid = '00000000-0000-0000-0000-0000000000cb', creation_date = '2024-01-01Z' WHERE id = 1;
+        UPDATE license SET creation_date = '2024-01-01Z';
         INSERT INTO collection (id, guid, version, creation_date, name, visibility, owner_id, automatic)
         VALUES (90, '00000000-0000-0000-0000-0000000000cc', 1, '2024-01-01Z', 'Mine', 0, 1, false);
         INSERT INTO tag (id, guid, version, creation_date, name, key) VALUES

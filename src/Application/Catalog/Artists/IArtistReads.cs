@@ -1,3 +1,4 @@
+using FunQuail.Application.Catalog.Scopes;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -12,6 +13,13 @@ public interface IArtistReads
 
     /// <summary>Fails for an order or cursor that the list does not know.</summary>
     Task<Result<Page<BaseArtist>>> ListAsync(ArtistFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+
+    /// <summary>
+    /// The artists with the tag of this name, whatever its case, newest first unless another order is asked for; null when there
+    /// is no such tag. Fails as the whole list does.
+    /// </summary>
+    Task<Result<Page<BaseArtist>>?> OfTagAsync(
+        string tag, ArtistFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of artists; null asks nothing.</summary>
@@ -23,4 +31,5 @@ public sealed record ArtistFilter(
     bool? Playable = null,
     bool? HasReleases = null,
     string? ContentCategory = null,
-    Guid? Mbid = null);
+    Guid? Mbid = null,
+    Scope? Scope = null);

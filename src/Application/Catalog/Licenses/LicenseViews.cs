@@ -1,7 +1,7 @@
 namespace FunQuail.Application.Catalog.Licenses;
 
-/// <summary>A licence where it is named beside something else.</summary>
-public sealed record BaseLicense
+/// <summary>A licence in a list, or where it is named beside something else.</summary>
+public record BaseLicense
 {
     /// <summary>SPDX identifier in lower case, e.g. <c>cc-by-sa-4.0</c>.</summary>
     public required string Code { get; init; }
@@ -9,4 +9,13 @@ public sealed record BaseLicense
     public required string Name { get; init; }
 
     public required string Url { get; init; }
+}
+
+/// <summary>A licence on a page of its own.</summary>
+public sealed record FullLicense : BaseLicense
+{
+    public required DateTimeOffset CreationDate { get; init; }
+
+    /// <summary>How many recordings are under it.</summary>
+    public required int RecordingCount { get; init; }
 }

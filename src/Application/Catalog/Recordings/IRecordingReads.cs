@@ -1,3 +1,5 @@
+using FunQuail.Application.Catalog.Scopes;
+using FunQuail.Application.Catalog.Sounds;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -17,8 +19,27 @@ public interface IRecordingReads
     /// </summary>
     Task<Result<Page<BaseRecording>>?> OfReleaseAsync(
         Guid release, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+
+    /// <summary>The recordings whose credit names the artist; null when there is no such artist.</summary>
+    Task<Result<Page<BaseRecording>>?> OfArtistAsync(
+        Guid artist, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+
+    /// <summary>
+    /// The recordings with the tag of this name, whatever its case, newest here first unless another order is asked for; null
+    /// when there is no such tag.
+    /// </summary>
+    Task<Result<Page<BaseRecording>>?> OfTagAsync(
+        string tag, RecordingFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of recordings; null asks nothing.</summary>
 /// <param name="Tags">Names of tags that all must be there.</param>
-public sealed record RecordingFilter(IReadOnlyList<string>? Tags = null, bool? Playable = null, Guid? Mbid = null);
+/// <param name="HasMbid">Whether MusicBrainz's id of it is known.</param>
+public sealed record RecordingFilter(
+    IReadOnlyList<string>? Tags = null,
+    bool? Playable = null,
+    Guid? Mbid = null,
+    Scope? Scope = null,
+    WantedSound? Sound = null,
+    bool? HasMbid = null,
+    bool? HasTags = null);

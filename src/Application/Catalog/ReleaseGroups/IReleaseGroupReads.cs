@@ -1,3 +1,4 @@
+using FunQuail.Application.Catalog.Scopes;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -13,7 +14,14 @@ public interface IReleaseGroupReads
     /// <summary>Fails for an order or cursor that the list does not know.</summary>
     Task<Result<Page<BaseReleaseGroup>>> ListAsync(
         ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
+
+    /// <summary>
+    /// The release groups whose credit names the artist; null when there is no such artist. Fails as the whole list does.
+    /// </summary>
+    Task<Result<Page<BaseReleaseGroup>>?> OfArtistAsync(
+        Guid artist, ReleaseGroupFilter filter, PageRequest page, Viewer viewer, CancellationToken ct);
 }
 
 /// <summary>Narrows a list of release groups; null asks nothing.</summary>
-public sealed record ReleaseGroupFilter(bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null);
+public sealed record ReleaseGroupFilter(
+    bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null, Scope? Scope = null);

@@ -33,6 +33,9 @@ internal sealed class ListShape(string name, string from, string id)
     /// <summary>A statement for the number of all rows.</summary>
     public string Total { get; private set; } = "";
 
+    /// <summary>A statement for the number of all rows with the one tag <c>@tag0</c>; null when nobody keeps it.</summary>
+    public string? TagTotal { get; private set; }
+
     /// <summary>A list whose rows are counted by the database.</summary>
     public static ListShape Of(string table, string alias) => new(table, table + " " + alias, alias + ".id")
     {
@@ -65,8 +68,16 @@ internal sealed class ListShape(string name, string from, string id)
     /// </param>
     public ListShape Filter(string filter, params string[] conditions)
     {
-        _filters.Add(filter, new ListFilter(_filters.Count, filter, conditions));
+        _filters.Add(filter, new ListFilter(filter, conditions));
         return this;
+    }
+
+    /// <summary>The filter <c>tag</c> of a list of everything; what a single tag finds is counted by the database.</summary>
+    /// <param name="counter">The tag's column that says how many rows have it.</param>
+    public ListShape TaggedBy(string condition, string counter)
+    {
+        TagTotal = "SELECT coalesce((SELECT t." + counter + " FROM tag t WHERE t.key = @tag0), 0)";
+        return Filter("tag", condition);
     }
 
     /// <summary>
@@ -91,14 +102,16 @@ internal sealed class ListShape(string name, string from, string id)
         return this;
     }
 
-    /// <param name="parent">The name of the parent and of its GUID.</param>
+    /// <param name="parent">The name of the parent and of its key.</param>
     /// <param name="from">Its table, with alias p.</param>
     /// <param name="condition">Which rows are the parent's, by its key: <c>(SELECT id FROM … WHERE guid = @…)</c>.</param>
     /// <param name="total">How many they are, by columns of p.</param>
     /// <param name="order">The order when none is asked for.</param>
-    public ListShape Parent(string parent, string from, string condition, string total, string order)
+    /// <param name="key">What its items are named by.</param>
+    public ListShape Parent(
+        string parent, string from, string condition, string total, string order, string key = "p.guid")
     {
-        _parents.Add(parent, new ListParent(_parents.Count + 1, parent, from, condition, total, OrderNamed(order)!));
+        _parents.Add(parent, new ListParent(_parents.Count + 1, parent, from, condition, total, OrderNamed(order)!, key));
         return this;
     }
 
@@ -113,11 +126,13 @@ internal sealed class ListShape(string name, string from, string id)
 internal sealed record ListOrder(int Number, string Name, bool Descending, IReadOnlyList<SortKey> Keys);
 
 /// <summary>One way to narrow a list.</summary>
-internal sealed record ListFilter(int Number, string Name, IReadOnlyList<string> Conditions)
+/// <param name="Name">Says everything of the filter but its values: two of one name have the same conditions.</param>
+internal sealed record ListFilter(string Name, IReadOnlyList<string> Conditions)
 {
     public static string Playable(bool playable, int open, bool follows) =>
         (playable ? "playable" : "unplayable") + (open == 2 ? "-by-all" : "-by-accounts") + (follows ? "-and-followers" : "");
 }
 
 /// <summary>Whose list it is.</summary>
-internal sealed record ListParent(int Number, string Name, string From, string Condition, string Total, ListOrder Order);
+internal sealed record ListParent(
+    int Number, string Name, string From, string Condition, string Total, ListOrder Order, string Key);

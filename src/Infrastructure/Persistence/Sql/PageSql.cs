@@ -25,6 +25,14 @@ internal static class PageSql
     /// <summary>One more than anything has tags, so that a longer list of them rightly finds nothing.</summary>
     public const int MostRepeats = 21;
 
+    /// <summary>
+    /// So many lookups may be merged to a page. A filter that would make them more is checked row by row instead.
+    /// </summary>
+    private const int MostBranches = 8;
+
+    /// <summary>So many combinations are kept; what is asked for beyond them is rendered each time.</summary>
+    private const int MostRendered = 4000;
+
     private static readonly int[] Limits = [11, 26, 51, PageRequest.MaxSize + 1];
     private static readonly ConcurrentDictionary<Combination, SqlStatement> Rendered = new();
 
@@ -44,8 +52,8 @@ internal static class PageSql
     {
         var limit = Array.Find(Limits, limit => limit > request.Page.Size);
         var combination = Combine(request, Part.Page) with { View = view, Order = order.Number, Start = start, Limit = limit };
-        return Rendered.GetOrAdd(
-            combination, static (_, asked) => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
+        return Once(
+            combination, static asked => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
             (view, request, order, start, limit));
     }
 
@@ -55,25 +63,28 @@ internal static class PageSql
     /// </summary>
     public static SqlStatement? Total(ListRequest request, bool carried)
     {
-        var part = request.Filters.Count == 0 ? Part.KeptTotal : carried ? Part.CarriedTotal : Part.CountedTotal;
+        var part = request.TotalIsKept ? Part.KeptTotal : carried ? Part.CarriedTotal : Part.CountedTotal;
         if (part == Part.CarriedTotal && request.Parent is null) return null;
 
-        return Rendered.GetOrAdd(
-            Combine(request, part), static (_, asked) => RenderTotal(asked.request, asked.part), (request, part));
+        return Once(Combine(request, part), static asked => RenderTotal(asked.request, asked.part), (request, part));
     }
 
     /// <summary>How many rows the planner expects of the whole list.</summary>
-    public static SqlStatement Estimate(ListRequest request) => Rendered.GetOrAdd(
+    public static SqlStatement Estimate(ListRequest request) => Once(
         Combine(request, Part.Everything),
-        static (_, request) => SqlStatement.From(
+        static request => SqlStatement.From(
             "EXPLAIN (FORMAT JSON) " + string.Join("\nUNION ALL\n", Branches(request).Select(Ones))),
         request);
 
-    private static Combination Combine(ListRequest request, Part part)
+    private static Combination Combine(ListRequest request, Part part) => new(
+        part, request.Shape, null, request.Parent?.Number ?? 0, request.FilterNames, 0, PageStart.First, 0);
+
+    private static SqlStatement Once<T>(Combination combination, Func<T, SqlStatement> render, T asked)
     {
-        var filters = 0UL;
-        foreach (var (filter, times) in request.Filters) filters |= (ulong)times << (filter.Number * 5);
-        return new Combination(part, request.Shape, null, request.Parent?.Number ?? 0, filters, 0, PageStart.First, 0);
+        if (Rendered.TryGetValue(combination, out var known)) return known;
+
+        var rendered = render(asked);
+        return Rendered.Count < MostRendered ? Rendered.GetOrAdd(combination, rendered) : rendered;
     }
 
     private static SqlStatement Render<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start, int limit)
@@ -115,9 +126,11 @@ internal static class PageSql
             Part.CarriedTotal => "0",
             _ => "(SELECT count(*)::integer FROM (\n    " + Counted(Branches(request)) + ") counted)",
         };
-        if (request.Parent is not { } parent) return SqlStatement.From(total is null ? request.Shape.Total : "SELECT " + total);
+        if (request.Parent is { } parent) return SqlStatement.From(
+            "SELECT " + total + "\nFROM " + parent.From + "\nWHERE " + parent.Key + " = @" + parent.Name);
 
-        return SqlStatement.From("SELECT " + total + "\nFROM " + parent.From + "\nWHERE p.guid = @" + parent.Name);
+        var kept = request.Filters.Count == 0 ? request.Shape.Total : request.Shape.TagTotal;
+        return SqlStatement.From(total is null ? kept! : "SELECT " + total);
     }
 
     private static string Counted(IReadOnlyList<Rows> branches)
@@ -139,7 +152,8 @@ internal static class PageSql
         foreach (var (filter, times) in request.Filters)
         {
             // A parent's rows are few and found by the parent: looking them up once per alternative would only cost.
-            var conditions = request.Parent is not null && filter.Conditions.Count > 1
+            var isCheckedByRow = request.Parent is not null || branches.Count * filter.Conditions.Count > MostBranches;
+            var conditions = isCheckedByRow && filter.Conditions.Count > 1
                 ? ["(" + string.Join(" OR ", filter.Conditions) + ")"]
                 : filter.Conditions;
             var narrower =
@@ -162,5 +176,5 @@ internal static class PageSql
     private sealed record Rows(string From, string[] Conditions);
 
     private readonly record struct Combination(
-        Part Part, ListShape Shape, object? View, int Parent, ulong Filters, int Order, PageStart Start, int Limit);
+        Part Part, ListShape Shape, object? View, int Parent, string Filters, int Order, PageStart Start, int Limit);
 }

@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
@@ -6,6 +7,8 @@ using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Library.Audio;
+using FunQuail.Application.Library.Collections;
+using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Library;
@@ -26,6 +29,9 @@ internal static class ReadRegistrations
         services.AddSingleton<IReleaseReads, ReleaseReads>();
         services.AddSingleton<IRecordingReads, RecordingReads>();
         services.AddSingleton<ITagReads, TagReads>();
+        services.AddSingleton<ILicenseReads, LicenseReads>();
+        services.AddSingleton<ICollectionReads, CollectionReads>();
+        services.AddSingleton<IUploadReads, UploadReads>();
         services.AddSingleton<IAudioReads, AudioReads>();
         services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();

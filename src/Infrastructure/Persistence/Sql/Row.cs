@@ -26,6 +26,8 @@ internal sealed class Row(NpgsqlDataReader reader, PublicAddress address)
 
     public int Int() => reader.GetInt32(_column++);
 
+    public short Short() => reader.GetInt16(_column++);
+
     public long Long() => reader.GetInt64(_column++);
 
     public bool Flag() => reader.GetBoolean(_column++);
@@ -35,6 +37,8 @@ internal sealed class Row(NpgsqlDataReader reader, PublicAddress address)
     public Guid? GuidOrNull() => TakeNull() ? null : Guid();
 
     public string? TextOrNull() => TakeNull() ? null : Text();
+
+    public int? IntOrNull() => TakeNull() ? null : Int();
 
     public double? NumberOrNull() => TakeNull() ? null : reader.GetDouble(_column++);
 

@@ -16,6 +16,9 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
     /// <summary>Sees what is about to run: how tests read plans and keep baselines.</summary>
     public Action<SqlStatement, IReadOnlyDictionary<string, SqlValue>>? Witness { get; init; }
 
+    /// <summary>What this server is called in the federation.</summary>
+    public string Domain => address.Domain;
+
     /// <summary>A page of a list that always exists.</summary>
     public async Task<Result<Page<T>>> ListAsync<T>(SqlView<T> view, ListRequest request, CancellationToken ct) =>
         (await PageAsync(view, request, ct))!.Value;
@@ -31,7 +34,7 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
         if (total is not { } counted) return null;
 
         var cursor = place.Value.Cursor;
-        if (request.Filters.Count == 0) return window.Close(counted, exact: true);
+        if (request.TotalIsKept) return window.Close(counted, exact: true);
         if (cursor is not null) return window.Close(cursor.Total, cursor.TotalIsExact);
         if (counted <= PageSql.CountedUpTo) return window.Close(counted, exact: true);
 

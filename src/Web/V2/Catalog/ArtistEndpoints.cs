@@ -1,4 +1,6 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
@@ -16,16 +18,18 @@ internal static class ArtistEndpoints
         artists.MapRead("", List, "v2.artists.list");
         artists.MapRead("{guid:guid}", Get, "v2.artists.get");
         artists.MapRead("{guid:guid}/releases", ListReleases, "v2.artists.releases.list");
+        artists.MapRead("{guid:guid}/release-groups", ListReleaseGroups, "v2.artists.release-groups.list");
+        artists.MapRead("{guid:guid}/recordings", ListRecordings, "v2.artists.recordings.list");
         artists.MapRead("{guid:guid}/tags", ListTags, "v2.artists.tags.list");
     }
 
     [EndpointSummary("List artists")]
     [EndpointDescription("Everybody who is credited with something, people and groups alike.")]
     private static async Task<Results<ListReply<BaseArtist>, RefusalReply>> List(
-        [AsParameters] PageParameters page, [AsParameters] ArtistParameters artists, Viewer viewer, IMediator app,
-        CancellationToken ct)
+        [AsParameters] PageParameters page, [AsParameters] ArtistParameters artists, [AsParameters] ScopeParameters scope,
+        Viewer viewer, IMediator app, CancellationToken ct)
     {
-        var found = await app.Send(new ListArtists(artists.Filter(), page.Ordered(artists.Ordering), viewer), ct);
+        var found = await app.Send(new ListArtists(artists.Filter(scope), page.Ordered(artists.Ordering), viewer), ct);
         return V2Reply.List(found);
     }
 
@@ -38,13 +42,38 @@ internal static class ArtistEndpoints
     }
 
     [EndpointSummary("List an artist's releases")]
-    [EndpointDescription("The releases whose own credit names the artist.")]
+    [EndpointDescription(
+        "The releases whose own credit names the artist; with `credit=any` also those on which a recording's credit does.")]
     private static async Task<Results<ListReply<BaseRelease>, RefusalReply>> ListReleases(
-        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app,
+        Guid guid, [AsParameters] CreditParameters credit, [AsParameters] PageParameters page,
+        [AsParameters] ReleaseParameters releases, [AsParameters] ScopeParameters scope, [AsParameters] SoundParameters sound,
+        Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var query = new ListArtistReleases(
+            guid, releases.Filter(scope, sound), page.Ordered(releases.Ordering), viewer, credit.WithGuestAppearances);
+        return V2Reply.List(await app.Send(query, ct));
+    }
+
+    [EndpointSummary("List an artist's release groups")]
+    [EndpointDescription("The release groups whose credit names the artist.")]
+    private static async Task<Results<ListReply<BaseReleaseGroup>, RefusalReply>> ListReleaseGroups(
+        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseGroupParameters groups,
+        [AsParameters] ScopeParameters scope, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var query = new ListArtistReleaseGroups(guid, groups.Filter(scope), page.Ordered(groups.Ordering), viewer);
+        return V2Reply.List(await app.Send(query, ct));
+    }
+
+    [EndpointSummary("List an artist's recordings")]
+    [EndpointDescription("The recordings whose credit names the artist.")]
+    private static async Task<Results<ListReply<BaseRecording>, RefusalReply>> ListRecordings(
+        Guid guid, [AsParameters] PageParameters page, [AsParameters] RecordingParameters recordings,
+        [AsParameters] ScopeParameters scope, [AsParameters] SoundParameters sound, Viewer viewer, IMediator app,
         CancellationToken ct)
     {
-        var found = await app.Send(new ListArtistReleases(guid, releases.Filter(), page.Ordered(releases.Ordering), viewer), ct);
-        return V2Reply.List(found);
+        var query = new ListArtistRecordings(
+            guid, recordings.Filter(scope, sound), page.Ordered(recordings.Ordering), viewer);
+        return V2Reply.List(await app.Send(query, ct));
     }
 
     [EndpointSummary("List an artist's tags")]

@@ -28,9 +28,10 @@ internal sealed record ArtistParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
-    [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date"), DefaultValue("name")]
-    [Description("The order, `-` in front for descending.")]
+    [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date")]
+    [Description(
+        "The order, `-` in front for descending. Without it all artists come by name, and those of a tag newest here first.")]
     public string? Ordering { get; init; }
 
-    public ArtistFilter Filter() => new(Tags, Playable, HasReleases, ContentCategory, Mbid);
+    public ArtistFilter Filter(ScopeParameters scope) => new(Tags, Playable, HasReleases, ContentCategory, Mbid, scope.Asked());
 }

@@ -20,9 +20,11 @@ internal sealed record RecordingParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
-    [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date"), DefaultValue("name")]
-    [Description("The order, `-` in front for descending.")]
+    [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date"),
+        DefaultValue("-creation_date")]
+    [Description("The order, `-` in front for descending; without it what is newest here comes first.")]
     public string? Ordering { get; init; }
 
-    public RecordingFilter Filter() => new(Tags, Playable, Mbid);
+    public RecordingFilter Filter(ScopeParameters scope, SoundParameters sound) =>
+        new(Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags);
 }

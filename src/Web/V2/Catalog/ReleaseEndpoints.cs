@@ -22,11 +22,11 @@ internal static class ReleaseEndpoints
     [EndpointSummary("List releases")]
     [EndpointDescription("Every version of every record that is known here.")]
     private static async Task<Results<ListReply<BaseRelease>, RefusalReply>> List(
-        [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app,
-        CancellationToken ct)
+        [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, [AsParameters] ScopeParameters scope,
+        [AsParameters] SoundParameters sound, Viewer viewer, IMediator app, CancellationToken ct)
     {
-        var found = await app.Send(new ListReleases(releases.Filter(), page.Ordered(releases.Ordering), viewer), ct);
-        return V2Reply.List(found);
+        var query = new ListReleases(releases.Filter(scope, sound), page.Ordered(releases.Ordering), viewer);
+        return V2Reply.List(await app.Send(query, ct));
     }
 
     [EndpointSummary("Get one release")]
@@ -41,12 +41,13 @@ internal static class ReleaseEndpoints
     [EndpointSummary("List a release's recordings")]
     [EndpointDescription("In the order of media and tracks, unless another order is asked for.")]
     private static async Task<Results<ListReply<BaseRecording>, RefusalReply>> ListRecordings(
-        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseRecordingParameters recordings, Viewer viewer,
-        IMediator app, CancellationToken ct)
+        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseRecordingParameters recordings,
+        [AsParameters] ScopeParameters scope, [AsParameters] SoundParameters sound, Viewer viewer, IMediator app,
+        CancellationToken ct)
     {
-        var found = await app.Send(
-            new ListReleaseRecordings(guid, recordings.Filter(), page.Ordered(recordings.Ordering), viewer), ct);
-        return V2Reply.List(found);
+        var query = new ListReleaseRecordings(
+            guid, recordings.Filter(scope, sound), page.Ordered(recordings.Ordering), viewer);
+        return V2Reply.List(await app.Send(query, ct));
     }
 
     [EndpointSummary("List a release's tags")]

@@ -20,10 +20,10 @@ internal static class ReleaseGroupEndpoints
     [EndpointSummary("List release groups")]
     [EndpointDescription("What people mean when they name a record, whichever of its versions.")]
     private static async Task<Results<ListReply<BaseReleaseGroup>, RefusalReply>> List(
-        [AsParameters] PageParameters page, [AsParameters] ReleaseGroupParameters groups, Viewer viewer, IMediator app,
-        CancellationToken ct)
+        [AsParameters] PageParameters page, [AsParameters] ReleaseGroupParameters groups, [AsParameters] ScopeParameters scope,
+        Viewer viewer, IMediator app, CancellationToken ct)
     {
-        var found = await app.Send(new ListReleaseGroups(groups.Filter(), page.Ordered(groups.Ordering), viewer), ct);
+        var found = await app.Send(new ListReleaseGroups(groups.Filter(scope), page.Ordered(groups.Ordering), viewer), ct);
         return V2Reply.List(found);
     }
 
@@ -39,11 +39,11 @@ internal static class ReleaseGroupEndpoints
     [EndpointSummary("List a release group's releases")]
     [EndpointDescription("The versions of a record: pressings, reissues, other media.")]
     private static async Task<Results<ListReply<BaseRelease>, RefusalReply>> ListReleases(
-        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases, Viewer viewer, IMediator app,
+        Guid guid, [AsParameters] PageParameters page, [AsParameters] ReleaseParameters releases,
+        [AsParameters] ScopeParameters scope, [AsParameters] SoundParameters sound, Viewer viewer, IMediator app,
         CancellationToken ct)
     {
-        var found = await app.Send(
-            new ListReleaseGroupReleases(guid, releases.Filter(), page.Ordered(releases.Ordering), viewer), ct);
-        return V2Reply.List(found);
+        var query = new ListReleaseGroupReleases(guid, releases.Filter(scope, sound), page.Ordered(releases.Ordering), viewer);
+        return V2Reply.List(await app.Send(query, ct));
     }
 }

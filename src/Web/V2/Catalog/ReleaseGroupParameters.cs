@@ -24,5 +24,5 @@ internal sealed record ReleaseGroupParameters
     [Description("The order, `-` in front for descending.")]
     public string? Ordering { get; init; }
 
-    public ReleaseGroupFilter Filter() => new(Playable, PrimaryType, Mbid);
+    public ReleaseGroupFilter Filter(ScopeParameters scope) => new(Playable, PrimaryType, Mbid, scope.Asked());
 }

@@ -20,11 +20,21 @@ internal sealed record ReleaseParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
+    [FromQuery(Name = "has_cover")]
+    [Description("Only those with a cover, or only the others.")]
+    public bool? HasCover { get; init; }
+
+    [FromQuery(Name = "has_release_date")]
+    [Description("Only those whose date is known, or only the others.")]
+    public bool? HasReleaseDate { get; init; }
+
     [FromQuery(Name = "ordering")]
     [AllowedValues("name", "-name", "creation_date", "-creation_date", "release_date", "-release_date")]
     [Description(
-        "The order, `-` in front for descending. Without it all releases come by name, and those of one thing newest first.")]
+        "The order, `-` in front for descending. Without it all releases come by name, those of one thing newest first, and " +
+        "those of a tag newest here first.")]
     public string? Ordering { get; init; }
 
-    public ReleaseFilter Filter() => new(Tags, Playable, Mbid);
+    public ReleaseFilter Filter(ScopeParameters scope, SoundParameters sound) => new(
+        Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags, HasCover, HasReleaseDate);
 }

@@ -25,5 +25,6 @@ internal sealed record ReleaseRecordingParameters
     [Description("The order, `-` in front for descending; `position` is the order of media and places.")]
     public string? Ordering { get; init; }
 
-    public RecordingFilter Filter() => new(Tags, Playable, Mbid);
+    public RecordingFilter Filter(ScopeParameters scope, SoundParameters sound) =>
+        new(Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags);
 }

@@ -26,10 +26,16 @@ internal static class ParameterFacts
         described.Required = false;
         described.Schema = SchemaOf(parameter);
         if (parameter.Repeatable) (described.Style, described.Explode) = (ParameterStyle.Form, true);
+        if (parameter.CommaList is not null) (described.Style, described.Explode) = (ParameterStyle.Form, false);
     }
 
-    private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Repeatable
-        ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOfOne(parameter) }
+    private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Repeatable || parameter.CommaList is not null
+        ? new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = SchemaOfOne(parameter),
+            MaxItems = parameter.CommaList?.Most,
+        }
         : SchemaOfOne(parameter);
 
     private static OpenApiSchema SchemaOfOne(QueryParameter parameter)
@@ -41,7 +47,8 @@ internal static class ParameterFacts
                 : JsonSchemaType.String,
             Format = type == typeof(int) ? "int32" : type == typeof(Guid) ? "uuid" : null,
             Default = ValueOf(parameter.Default),
-            MaxLength = parameter.MaxLength,
+            MaxLength = parameter.CommaList is null ? parameter.MaxLength : null,
+            Pattern = parameter.Forms?.Pattern,
             Enum = parameter.Allowed?.Select(value => (JsonNode)JsonValue.Create(value)!).ToList(),
         };
         if (parameter.Bounds is { } bounds)

@@ -18,6 +18,11 @@ internal sealed class BaselineTests
         "artists", "artists with two tags", "artists that can be played", "release groups", "releases", "releases with a tag",
         "releases of an artist", "releases that can be played of an artist", "releases of a group", "recordings",
         "recordings that can be played", "recordings of a release", "tags", "tags of a recording", "attachments",
+        "release groups of an artist", "recordings of an artist", "releases with a guest", "releases of a recording",
+        "uploads of a recording", "artists of a tag", "releases of a tag", "recordings of a tag", "collections of an artist",
+        "collections of a release", "collections of a recording", "licenses", "recordings of high quality", "recordings in opus",
+        "recordings in good opus or vorbis", "recordings by all filters", "releases without a date",
+        "recordings of a quality of a release", "artists of several", "releases at home",
     ];
 
     private TestDatabase _database = null!;
@@ -57,6 +62,7 @@ internal sealed class BaselineTests
         await reads.Releases.GetAsync(ListCases.Seeded("release1"), Reads.Follower, default);
         await reads.Recordings.GetAsync(ListCases.Seeded("recording1"), Reads.Follower, default);
         await reads.Tags.GetAsync("Tag 1", default);
+        await reads.Licenses.GetAsync("cc0-1.0", default);
         await reads.Attachments.GetAsync(ListCases.Seeded("attachment1"), default);
         await reads.Audio.FindAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
         await AssertBaselineAsync("items", text.ToString());

@@ -17,8 +17,11 @@ internal sealed record ListCase(
     Func<Snapshot, Viewer, IEnumerable<Thing>> Expected,
     bool Filtered = true)
 {
+    /// <summary>For what is known to work in each order, and is only to be found.</summary>
+    public bool InOwnOrderOnly { get; init; }
+
     /// <summary>Null for the list's own order, and every other one.</summary>
-    public IEnumerable<string?> AllOrders => Orders
+    public IEnumerable<string?> AllOrders => InOwnOrderOnly ? [null] : Orders
         .Select(order => order.TrimStart('-'))
         .SelectMany(order => (string?[])[order, "-" + order])
         .Prepend(null);

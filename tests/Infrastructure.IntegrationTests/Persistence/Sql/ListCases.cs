@@ -13,7 +13,7 @@ namespace FunQuail.Infrastructure.IntegrationTests.Persistence.Sql;
 internal static class ListCases
 {
     // Artist 1 has a quarter of all releases; release 7 is one with tracks of other releases on it.
-    private const int Artist = 1, Group = 3, Release = 7, Recording = 12;
+    public const int Artist = 1, Group = 3, Release = 7, Recording = 12;
 
     private static readonly string[] Names = ["name", "creation_date"];
     private static readonly string[] Dates = ["name", "creation_date", "release_date"];
@@ -22,7 +22,10 @@ internal static class ListCases
     private static readonly string[] Positions = ["position", "name", "creation_date"];
 
     public static IEnumerable<ListCase> All() =>
-        [.. Artists(), .. Groups(), .. Releases(), .. OfArtist(), .. OfGroup(), .. Recordings(), .. OfRelease(), .. Others()];
+    [
+        .. Artists(), .. Groups(), .. Releases(), .. OfArtist(), .. OfGroup(), .. Recordings(), .. OfRelease(), .. Others(),
+        .. SubListCases.All(), .. NarrowedListCases.All(),
+    ];
 
     private static IEnumerable<ListCase> Artists()
     {

@@ -24,6 +24,12 @@ internal sealed class PlanTests
             "an unknown viewer with a collection: what is for accounts is looked through for theirs, from the index alone",
         ["recordings with two tags"] =
             "the members of both tags, of which one is on a third of all recordings, are merged, from the index alone",
+        ["recordings of an artist"] =
+            "an artist's recordings are found by their credits and sorted; this artist has a quarter of all that there are",
+        ["recordings in opus of a tag"] =
+            "the newest of a tag are looked through for a format that one in eighty has",
+        ["recordings by all filters"] =
+            "of seven filters at once the planner chooses one and looks its rows through for the others",
     };
 
     private TestDatabase _database = null!;

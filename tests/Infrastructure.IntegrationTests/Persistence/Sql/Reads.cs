@@ -31,6 +31,12 @@ internal sealed class Reads(NpgsqlDataSource source, Action<SqlStatement, IReadO
 
     public TagReads Tags => new(_sql);
 
+    public LicenseReads Licenses => new(_sql);
+
+    public CollectionReads Collections => new(_sql);
+
+    public UploadReads Uploads => new(_sql);
+
     public AttachmentReads Attachments => new(_sql);
 
     public AudioReads Audio => new(_sql);

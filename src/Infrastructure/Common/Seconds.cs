@@ -1,4 +1,4 @@
-namespace FunQuail.Infrastructure.Catalog;
+namespace FunQuail.Infrastructure.Common;
 
 /// <summary>Lengths are stored in milliseconds and shown in whole seconds, rounded to the nearest.</summary>
 internal static class Seconds
