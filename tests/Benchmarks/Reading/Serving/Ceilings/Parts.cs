@@ -45,8 +45,8 @@ internal static class Parts
         json.WriteStartObject(Words.Urls);
         WriteText(row, json, Words.Source, column + 4);
         WriteAddress(json, Words.Original, addresses.Attachments, guid, "/original"u8);
-        WriteAddress(json, Words.MediumSquareCrop, addresses.Attachments, guid, "/original"u8);
-        WriteAddress(json, Words.LargeSquareCrop, addresses.Attachments, guid, "/original"u8);
+        WriteAddress(json, Words.MediumSquareCrop, addresses.Attachments, guid, "/medium-square-crop"u8);
+        WriteAddress(json, Words.LargeSquareCrop, addresses.Attachments, guid, "/large-square-crop"u8);
         json.WriteEndObject();
         json.WriteEndObject();
     }
