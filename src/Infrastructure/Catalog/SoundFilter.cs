@@ -31,7 +31,7 @@ internal static class SoundFilter
         foreach (var format in formats)
         {
             // What can never be, nobody has to look for.
-            if (least == (int)AudioQuality.VeryHigh && IsLossy(format)) continue;
+            if (least == (int)AudioQuality.VeryHigh && IsNeverPerfect(format)) continue;
 
             var (any, wanted) = (Bit(format, 0), Bit(format, least));
             // The index of a format has what is in it at all.
@@ -43,7 +43,7 @@ internal static class SoundFilter
     }
 
     /// <summary>Opus counts as very high at its highest bit rate, the others never do.</summary>
-    private static bool IsLossy(AudioFormat format) => format is AudioFormat.Mp3 or AudioFormat.Aac or AudioFormat.Vorbis;
+    private static bool IsNeverPerfect(AudioFormat format) => format is AudioFormat.Mp3 or AudioFormat.Aac or AudioFormat.Vorbis;
 
     private static string Has(long bit) => "x.sound & " + Number(bit) + " <> 0";
 

@@ -25,6 +25,8 @@ internal sealed class ScopeTests
     [TestCase("actor:@b.example")]
     [TestCase("domain:a b")]
     [TestCase("me all")]
+    [TestCase("domain:a\0b")]
+    [TestCase(",,,,,,,,,,me")]
     public void What_has_another_form_names_nobody(string text)
     {
         var scope = Scope.Of(text)!;

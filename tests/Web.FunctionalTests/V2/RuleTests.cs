@@ -192,6 +192,19 @@ internal sealed class RuleTests
     }
 
     [Test]
+    public async Task Every_text_that_is_taken_may_be_one_that_no_database_can_hold()
+    {
+        var hostile = (from one in Operations
+                       from parameter in ParametersOf(one.Operation)
+                       where parameter.GetProperty("in").GetString() == "query"
+                           && !Rules.IsChoosy(parameter.GetProperty("schema"))
+                       select $"{Filled(one.Path)}?{parameter.GetProperty("name").GetString()}=a%00b").ToList();
+
+        Assert.That(hostile, Has.Count.GreaterThanOrEqualTo(30));
+        foreach (var path in hostile) Assert.That(await CodesAsync(path), Is.LessThan(500), path);
+    }
+
+    [Test]
     public async Task Every_address_in_the_singular_leads_to_the_plural_one()
     {
         var pairs = (from plural in Reads.Concat(Rules.Collections.Select(noun => "/api/v2/" + noun))

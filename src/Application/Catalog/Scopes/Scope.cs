@@ -12,8 +12,13 @@ namespace FunQuail.Application.Catalog.Scopes;
 public sealed partial record Scope(
     bool Mine, bool Subscribed, IReadOnlyList<ScopedActor> Actors, IReadOnlyList<string> Domains)
 {
+    /// <summary>How many parts are read at most.</summary>
+    public const int MostParts = 10;
+
     /// <summary>How one part of a scope is written.</summary>
-    public const string Form = "^(me|all|subscribed|actor:[^@\\s,]{1,100}@[^@\\s,]{1,253}|domain:[^@\\s,]{1,253})$";
+    public const string Form = "^(me|all|subscribed|actor:" + Word + "@" + Word + "|domain:" + Word + ")$";
+
+    private const string Word = "[^@,\\s\\x00-\\x1f]{1,253}";
 
     /// <summary>Reads parts with commas between them. A part of another form names nobody.</summary>
     /// <returns>Null when everybody's things are meant.</returns>
@@ -21,7 +26,7 @@ public sealed partial record Scope(
     {
         if (text is null) return null;
 
-        var parts = text.Split(',').Distinct().Where(part => WellFormed().IsMatch(part)).ToList();
+        var parts = text.Split(',', MostParts + 1).Take(MostParts).Distinct().Where(part => WellFormed().IsMatch(part)).ToList();
         return parts.Contains("all") ? null : new Scope(
             parts.Contains("me"),
             parts.Contains("subscribed"),

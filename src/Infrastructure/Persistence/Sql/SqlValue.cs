@@ -10,7 +10,8 @@ internal abstract record SqlValue
 
     public static SqlValue Of(Guid value) => new Typed<Guid>(value, NpgsqlDbType.Uuid);
 
-    public static SqlValue Of(string value) => new Typed<string>(value, NpgsqlDbType.Text);
+    // PostgreSQL's text cannot hold a NUL, and refuses the statement: with another sign in its place nothing is found.
+    public static SqlValue Of(string value) => new Typed<string>(value.Replace('\0', '\uFFFD'), NpgsqlDbType.Text);
 
     public static SqlValue Of(int value) => new Typed<int>(value, NpgsqlDbType.Integer);
 

@@ -9,7 +9,7 @@ namespace FunQuail.Web.V2.Catalog;
 /// <summary>Whose things a list shows.</summary>
 internal sealed record ScopeParameters
 {
-    [FromQuery(Name = "scope"), CommaList, MaxLength(1000)]
+    [FromQuery(Name = "scope"), CommaList(Most = Scope.MostParts), MaxLength(1000)]
     [Forms(Scope.Form, "me", "all", "subscribed", "actor:user@domain", "domain:name")]
     [Description(
         "Whose things, any of several with commas between: `me` (what the viewer added), `subscribed` (what those collections " +
