@@ -9,6 +9,8 @@ using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Instance.About;
+using FunQuail.Application.Instance.Node;
 using FunQuail.Application.Media.Attachments;
 
 namespace FunQuail.Web.V2;
@@ -89,5 +91,7 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<BaseTag>))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
+[JsonSerializable(typeof(InstanceAbout))]
+[JsonSerializable(typeof(NodeDocument))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class V2JsonContext : JsonSerializerContext;

@@ -21,13 +21,14 @@ internal static class V2Reply
         found.Succeeded ? new ListReply<T>(found.Value) : new RefusalReply(found.Errors);
 
     /// <summary>Sends a body under its entity tag; 304 when the client has it. HEAD gets the same headers.</summary>
-    public static Task SendAsync(HttpContext context, int version, byte[] body)
+    public static Task SendAsync(
+        HttpContext context, int version, byte[] body, string contentType = "application/json")
     {
         var tag = EntityTags.Of(version, body);
         context.Response.Headers.ETag = tag.Tag.Value;
         context.Response.Headers.CacheControl = AskAgain;
         context.Response.Headers.Vary = HeaderNames.Authorization;
-        if (!EntityTags.IsKnownTo(context.Request, tag)) return V2Json.WriteAsync(context, body);
+        if (!EntityTags.IsKnownTo(context.Request, tag)) return V2Json.WriteAsync(context, body, contentType);
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;

@@ -18,5 +18,8 @@ public sealed record PublicAddress(Uri Url)
 
     public string Profile(string name) => $"{_root}/@{name}";
 
+    /// <param name="path">A path on this server, beginning with <c>/</c>.</param>
+    public string At(string path) => _root + path;
+
     public string Attachment(Guid guid) => $"{_root}/media/attachments/{guid}/original";
 }

@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
@@ -24,6 +25,7 @@ internal static class ReadRegistrations
         services.AddSingleton<IReleaseReads, ReleaseReads>();
         services.AddSingleton<IRecordingReads, RecordingReads>();
         services.AddSingleton<ITagReads, TagReads>();
+        services.AddSingleton<ICatalogCounts, CatalogCounting>();
         services.AddSingleton<IAudioReads, AudioReads>();
         services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();
