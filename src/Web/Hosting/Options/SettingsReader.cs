@@ -106,10 +106,10 @@ internal static class SettingsReader
 
     private static void RequireEmail(string? address)
     {
-        if (address is null || (address.Length <= 254 && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address))
-            return;
+        if (address is null) return;
 
-        throw Refuse($"{Name("ContactEmail")} is \"{address}\": set it to something like admin@music.example.org.");
+        var isOne = address.Length <= 254 && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
+        if (!isOne) throw Refuse($"{Name("ContactEmail")} is \"{address}\": set it to something like admin@music.example.org.");
     }
 
     private static void RefuseSingleUnderscore(string key)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V2.OpenApi;
@@ -16,12 +15,13 @@ internal static class V2OpenApi
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = description =>
                 description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
-            options.CreateSchemaReferenceId = type =>
-                SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.CreateSchemaReferenceId = SchemaNames.Of;
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(NullableReferences.ExplainAsync);
+            options.AddDocumentTransformer(SharedAnswers.GatherAsync);
         });
     }
 
