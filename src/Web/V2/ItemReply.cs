@@ -1,5 +1,6 @@
 using System.Reflection;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FunQuail.Web.V2;
@@ -11,6 +12,7 @@ internal sealed class ItemReply<T>(Versioned<T> item) : IResult, IEndpointMetada
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+        builder.Metadata.Add(Revalidated.Mark);
     }
 
     public Task ExecuteAsync(HttpContext httpContext) => V2Reply.SendAsync(httpContext, item.Version, V2Json.Bytes(item.View));

@@ -13,6 +13,7 @@ internal sealed class ListReply<T>(Page<T> page) : IResult, IEndpointMetadataPro
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Listing<T>), ["application/json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+        builder.Metadata.Add(Revalidated.Mark);
     }
 
     public Task ExecuteAsync(HttpContext httpContext) => V2Reply.SendAsync(httpContext, 0, V2Json.Bytes(Body(httpContext)));

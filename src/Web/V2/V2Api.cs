@@ -23,13 +23,14 @@ internal static class V2Api
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddViewer();
         services.AddSingleton(new NodeInfoAddress("2.1", InstanceEndpoints.NodeInfoPath));
+        services.AddSingleton(_ => new KnownTags());
         return services.AddV2OpenApi();
     }
 
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
         var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors =>
-            new RefusalReply(errors));
+            new RefusalReply(errors)).WithRevalidation(tag => new UnchangedReply(tag));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
         ReleaseEndpoints.Map(v2);

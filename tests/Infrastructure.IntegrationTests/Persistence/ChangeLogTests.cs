@@ -1,5 +1,7 @@
 using FunQuail.Domain.Catalog.Artists;
 using FunQuail.Domain.Catalog.Releases;
+using FunQuail.Domain.Catalog.Tags;
+using FunQuail.Infrastructure.Persistence.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FunQuail.Infrastructure.IntegrationTests.Persistence;
@@ -41,6 +43,20 @@ public sealed class ChangeLogTests
 
         Assert.That(await VersionOfAsync("artist"), Is.EqualTo(1));
         Assert.That(await _ground.CountAsync("changes"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Each_command_that_changes_something_is_counted_and_no_other()
+    {
+        await _ground.DoAsync(command => Task.FromResult(command.AddArtist("Ada")));
+        var first = await CountedAsync();
+        await _ground.DoAsync(async command => (await command.Context.Set<Artist>().SingleAsync()).Rename("Ada Quail"));
+        await _ground.DoAsync(async command => (await command.Context.Set<Artist>().SingleAsync()).Rename("Ada Quail"));
+        await _ground.DoAsync(async command => await command.Context.AddAsync(Tag.Create(Make.Guid(), "Ambient", default).Value));
+
+        Assert.That(first, Is.EqualTo(1));
+        Assert.That(await CountedAsync(), Is.EqualTo(3), "a change, nothing, and a tag that no change tells of");
+        Assert.That(await _ground.CountAsync("changes"), Is.EqualTo(2));
     }
 
     [Test]
@@ -107,6 +123,8 @@ public sealed class ChangeLogTests
         var release = await command.Context.Set<Release>().Include(one => one.Tracks).SingleAsync();
         change(release, await _ground.AskAsync<int>("SELECT id FROM recording"));
     });
+
+    private Task<long> CountedAsync() => new ChangeCount(_ground.Source).ReadAsync(default);
 
     private Task<int> VersionOfAsync(string table) => _ground.AskAsync<int>($"SELECT version FROM {table}");
 }

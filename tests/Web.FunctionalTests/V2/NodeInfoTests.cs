@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FunQuail.TestKit;
+using FunQuail.Web.Http;
 
 namespace FunQuail.Web.FunctionalTests.V2;
 
@@ -56,6 +57,16 @@ internal sealed partial class NodeInfoTests
 
         GoldenFile.CheckJson(
             "tests/Web.FunctionalTests/Golden/v2/instance-nodeinfo-get.json", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public void What_grows_old_by_time_is_not_confirmed_by_the_count_of_changes()
+    {
+        var instance = V2Fixture.App.Endpoints.Where(endpoint =>
+            endpoint.RoutePattern.RawText!.Contains("/instance/", StringComparison.Ordinal)).ToList();
+
+        Assert.That(instance, Has.Count.GreaterThanOrEqualTo(2));
+        Assert.That(instance.Select(endpoint => endpoint.Metadata.GetMetadata<Revalidated>()), Is.All.Null);
     }
 
     [TestCase("\"version\":\"2.1\"", "\"version\":\"2.0\"")]

@@ -18,6 +18,8 @@ public static class DataSources
         // Planning costs more than running most of our queries.
         Default("Max Auto Prepare", 100);
         Default("Auto Prepare Min Usages", 3);
+        // Nothing is left behind in a session: advisory locks are given back by name, settings last for a transaction.
+        Default("No Reset On Close", true);
         // An idle server gives its backends' memory back.
         Default("Connection Idle Lifetime", 60);
 
@@ -27,7 +29,8 @@ public static class DataSources
 
         void Default(string keyword, object value)
         {
-            if (!given.ContainsKey(keyword)) given[keyword] = value;
+            // ContainsKey tells whether the keyword exists at all.
+            if (!given.ShouldSerialize(keyword)) given[keyword] = value;
         }
     }
 }

@@ -5,6 +5,7 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Library.Audio;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Infrastructure.Catalog;
@@ -20,6 +21,7 @@ internal static class ReadRegistrations
     public static IServiceCollection AddReads(this IServiceCollection services)
     {
         services.AddSingleton<SqlReader>();
+        services.AddSingleton<IChangeCount, ChangeCount>();
         services.AddSingleton<IArtistReads, ArtistReads>();
         services.AddSingleton<IReleaseGroupReads, ReleaseGroupReads>();
         services.AddSingleton<IReleaseReads, ReleaseReads>();

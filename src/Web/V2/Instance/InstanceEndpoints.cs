@@ -10,6 +10,8 @@ internal static class InstanceEndpoints
 {
     public const string NodeInfoPath = V2Api.Prefix + "/instance/nodeinfo/2.1";
 
+    private const string NodeInfoType = "application/json; profile=\"http://nodeinfo.diaspora.software/ns/schema/2.1#\"";
+
     public static void Map(IEndpointRouteBuilder v2)
     {
         var instance = v2.MapCollection("instance", "Instance");
@@ -19,19 +21,19 @@ internal static class InstanceEndpoints
 
     [EndpointSummary("Get what the server tells of itself")]
     [EndpointDescription("Name, texts, what the server offers, and how much there is: what a client shows before anything else.")]
-    private static async Task<Results<ItemReply<InstanceAbout>, RefusalReply>> GetAbout(IMediator app, CancellationToken ct)
+    private static async Task<Results<InstanceReply<InstanceAbout>, RefusalReply>> GetAbout(IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetInstanceAbout(), ct);
-        return V2Reply.Item(found);
+        return found.Succeeded ? new InstanceReply<InstanceAbout>(found.Value) : new RefusalReply(found.Errors);
     }
 
     [EndpointSummary("Get the server's NodeInfo")]
     [EndpointDescription(
         "What servers tell each other (NodeInfo 2.1). The content type carries the profile " +
         "`http://nodeinfo.diaspora.software/ns/schema/2.1#`. `/.well-known/nodeinfo` leads here.")]
-    private static async Task<Results<NodeInfoReply, RefusalReply>> GetNodeInfo(IMediator app, CancellationToken ct)
+    private static async Task<Results<InstanceReply<NodeDocument>, RefusalReply>> GetNodeInfo(IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetNodeDocument(), ct);
-        return found.Succeeded ? new NodeInfoReply(found.Value) : new RefusalReply(found.Errors);
+        return found.Succeeded ? new InstanceReply<NodeDocument>(found.Value, NodeInfoType) : new RefusalReply(found.Errors);
     }
 }
