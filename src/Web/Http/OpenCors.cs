@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace FunQuail.Web.Http;
 
-/// <summary>Any origin may call the APIs, find them and load media, without credentials; cookies stay with the server's own pages.</summary>
+/// <summary>
+/// Any origin may find and call the APIs and load media, without credentials; cookies stay with the server's own pages.
+/// </summary>
 internal static class OpenCors
 {
     private const string Policy = "open";

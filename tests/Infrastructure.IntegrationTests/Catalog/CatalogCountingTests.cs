@@ -21,7 +21,8 @@ internal sealed class CatalogCountingTests
     {
         _database = await TestDatabase.CreateAsync();
         await ChangeAsync("""
-            INSERT INTO artist_credit (id, guid, version, creation_date, key, printed_names, join_phrases, artist_guids, artist_mbids)
+            INSERT INTO artist_credit (id, guid, version, creation_date, key, printed_names, join_phrases, artist_guids,
+                artist_mbids)
             VALUES (1, gen_random_uuid(), 1, now(), 'k', '{A}', '{""}', '{00000000-0000-0000-0000-0000000000a1}', '{NULL}');
             INSERT INTO tag (id, guid, version, creation_date, name, key)
             SELECT i, gen_random_uuid(), 1, now(), 'Tag ' || i, 'tag ' || i FROM generate_series(1, 5) i;

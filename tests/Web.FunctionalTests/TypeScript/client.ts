@@ -52,7 +52,8 @@ export async function tour(server: string) {
     headers: { Range: "bytes=0-3" },
     parseAs: "arrayBuffer",
   });
-  const refused = await api.GET("/api/v2/artists/{guid}", { params: { path: { guid: crypto.randomUUID() } } });
+  const nobody = { guid: "ffffffff-ffff-4fff-8fff-ffffffffffff" };
+  const refused = await api.GET("/api/v2/artists/{guid}", { params: { path: nobody } });
 
   return {
     server: about.name,

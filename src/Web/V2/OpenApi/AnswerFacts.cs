@@ -20,8 +20,8 @@ internal static class AnswerFacts
             answer.Description = MeaningOf(status);
             if (answer is not OpenApiResponse response) continue;
 
-            var isAudio = response.Content?.Remove(AudioReply.AnyAudio, out var audio) is true
-                && response.Content.TryAdd("audio/*", audio);
+            var isAudio = response.Content?.Remove(AudioReply.AnyAudio) is true;
+            if (isAudio) response.Content!["audio/*"] = Bytes();
             AddHeaders(response, status, isAudio);
             if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true)
                 problem.Example = ProblemOf(status);
@@ -44,6 +44,9 @@ internal static class AnswerFacts
         };
     }
 
+    private static OpenApiMediaType Bytes() =>
+        new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+
     private static string MeaningOf(string status) => Sentence(status) + ProblemCodes.Table(NumberOf(status));
 
     private static string Sentence(string status) => status switch
@@ -55,6 +58,7 @@ internal static class AnswerFacts
         "404" => "There is no such thing, or not for this viewer.",
         "412" => "The thing is not in the state that the request's conditions ask for.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
+        "429" => "Too much at once; Retry-After says when to try again.",
         "500" => "The server failed. It is not the request's fault.",
         "503" => "The server cannot do this at the moment.",
         _ => status,
@@ -75,6 +79,7 @@ internal static class AnswerFacts
             Add("Content-Disposition", "The file's name; only with `download=true`.");
         }
 
+        if (status is "429") Add("Retry-After", "Seconds until it is worth trying again.");
         if (status is "206" or "416") Add("Content-Range", "Which bytes of how many; with 416 only how many.");
 
         void Add(string name, string description)

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.OpenApi;
-
 namespace FunQuail.Web.V2.OpenApi;
 
 /// <summary>
@@ -10,11 +7,8 @@ internal static class SchemaNames
 {
     private const string Full = "Full";
 
-    /// <summary>Null for what has no name of its own, such as the bytes of a file.</summary>
-    public static string? Of(JsonTypeInfo type) =>
-        type.Type == typeof(Stream) || type.Type == typeof(IFormFile) ? null : Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-
-    private static string? Of(Type type)
+    /// <summary>Null for types that are no view.</summary>
+    public static string? Of(Type type)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Listing<>)) return Of(
             type.GetGenericArguments()[0]) + "List";

@@ -16,6 +16,7 @@ internal static class SharedAnswers
         ["404"] = "NotFound",
         ["412"] = "PreconditionFailed",
         ["416"] = "RangeNotSatisfiable",
+        ["429"] = "TooManyRequests",
         ["500"] = "ServerFailed",
         ["503"] = "Unavailable",
     };

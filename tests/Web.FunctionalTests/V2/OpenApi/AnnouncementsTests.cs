@@ -6,7 +6,8 @@ internal sealed class AnnouncementsTests
     private const string Change = "GET /things: parameter `tag` was removed";
 
     [TestCase($"## Unreleased\n\n{Announcements.Heading}\n\n- {Change}\n")]
-    [TestCase($"## Unreleased\n### Added\n- x\n{Announcements.Heading}\n- GET /things: parameter\n  `tag` was removed; use `q`.\n")]
+    [TestCase(
+        $"## Unreleased\n### Added\n- x\n{Announcements.Heading}\n- GET /things: parameter\n  `tag` was removed; use `q`.\n")]
     public void An_announced_change_passes(string changelog) =>
         Assert.That(Announcements.Missing([Change], changelog), Is.Empty);
 

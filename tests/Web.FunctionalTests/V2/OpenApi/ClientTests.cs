@@ -3,7 +3,9 @@ using FunQuail.TestKit;
 
 namespace FunQuail.Web.FunctionalTests.V2.OpenApi;
 
-/// <summary>The description as the author of a client uses it: a client is made from it, compiled, and sent to the server.</summary>
+/// <summary>
+/// The description as the author of a client uses it: a client is made from it, compiled, and sent to the server.
+/// </summary>
 internal sealed class ClientTests
 {
     /// <summary>Where the server believes to be; the client is led to where it is.</summary>
@@ -42,9 +44,10 @@ internal sealed class ClientTests
     public async Task What_does_not_keep_to_its_schema_is_named()
     {
         var description = JsonNode.Parse(_description)!;
-        description["paths"]!["/api/v2/artists/{guid}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]![
-            "recordingCount"] = "many";
-        description["paths"]!["/api/v2/tags"]!["get"]!["operationId"] = "v2.artists.list";
+        var paths = description["paths"]!;
+        var artist = paths["/api/v2/artists/{guid}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
+        artist["example"]!["recordingCount"] = "many";
+        paths["/api/v2/tags"]!["get"]!["operationId"] = "v2.artists.list";
         var tag = JsonNode.Parse(await ReadAsync("/api/v2/tags/ambient"))!;
         tag["creationDate"] = "yesterday";
         tag["surprise"] = 1;
@@ -54,7 +57,9 @@ internal sealed class ClientTests
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(output, Does.Contain("no-invalid-media-type-examples").And.Contain("operation-operationId-unique")
-            .And.Contain("/api/v2/tags/{name}/creationDate must match format").And.Contain("must NOT have additional properties"));
+            .And.Contain("/api/v2/artists/{guid}/recordingCount must be integer")
+            .And.Contain("/api/v2/tags/{name}/creationDate must match format")
+            .And.Contain("/api/v2/tags/{name} must NOT have additional properties"));
     }
 
     [Test]

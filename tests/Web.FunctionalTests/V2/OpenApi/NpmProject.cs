@@ -48,14 +48,24 @@ internal sealed class NpmProject : IDisposable
         string[] install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict"];
         var (code, output) = await NpmAsync(unfinished, install);
         Assert.That(code, Is.Zero, output);
-        if (!System.IO.Directory.Exists(place)) System.IO.Directory.Move(unfinished, place);
+        try
+        {
+            System.IO.Directory.Move(unfinished, place);
+        }
+        catch (IOException) when (System.IO.Directory.Exists(place))
+        {
+            // Another run was quicker.
+            System.IO.Directory.Delete(unfinished, recursive: true);
+        }
+
         return place;
     }
 
     private static void CopyTo(string directory)
     {
         System.IO.Directory.CreateDirectory(directory);
-        foreach (var file in System.IO.Directory.GetFiles(Source)) File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
+        foreach (var file in System.IO.Directory.GetFiles(Source))
+            File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
     }
 
     private static async Task<(int Code, string Output)> NpmAsync(string directory, string[] arguments)
@@ -88,7 +98,7 @@ internal sealed class NpmProject : IDisposable
         }
         catch (Win32Exception)
         {
-            throw new InvalidOperationException("Node.js with npm is missing: install the packages 'nodejs' and 'npm' of your system.");
+            throw new InvalidOperationException("npm is missing: install the packages 'nodejs' and 'npm' of your system.");
         }
     }
 }
