@@ -79,6 +79,7 @@ static class Targets
         if (needsPrograms) await Installer.PostgresAsync();
         if (needsPrograms) await Installer.FfmpegAsync(required: true);
         if (layers.Contains("web")) await Installer.ChromiumAsync();
+        if (layers.Contains("web")) await Installer.NodeAsync();
         return await Suite.RunAsync(layers);
     }
 
@@ -255,6 +256,15 @@ static class Installer
         if (await FromPackagesAsync("Chromium", ["chromium"], ["chromium"], ["--cask", "chromium"])) return;
 
         throw new StoppedException("Chromium is missing, for the browser tests: install the package 'chromium' of your system.");
+    }
+
+    public static async Task NodeAsync()
+    {
+        if (Tool.Find("node") is not null && Tool.Find("npm") is not null) return;
+        if (await FromPackagesAsync("Node.js", ["nodejs", "npm"], ["nodejs", "npm"], ["node"])) return;
+
+        throw new StoppedException("Node.js 18 or newer, with npm, is missing, for the tests of the TypeScript client: "
+            + "install the packages 'nodejs' and 'npm' of your system.");
     }
 
     /// <summary>Whether it is on the path, or in one of the other places in which the server looks.</summary>

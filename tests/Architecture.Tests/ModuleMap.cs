@@ -20,7 +20,8 @@ internal static class ModuleMap
         ("Channels", "publishing, episodes, podcast subscriptions, RSS", ["Catalog", "Library", "Federation", "Media"]),
         ("Social", "posts, timelines, conversations, notifications, emoji", ["Identity", "Federation", "Media"]),
         ("Moderation", "reports, policies, notes, audit", ["Identity", "Federation", "Catalog", "Library", "Social"]),
-        ("Instance", "settings, facts about the node, statistics, the list of jobs, announcements", ["Identity", "Federation"]),
+        ("Instance", "settings, facts about the node, statistics, the list of jobs, announcements",
+            ["Identity", "Federation", "Catalog", "Media"]),
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> MayUse = Rows.ToDictionary(row => row.Name, row => row.MayUse);

@@ -2,6 +2,7 @@ using FunQuail.Web.Http;
 using FunQuail.Web.Media;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
+using FunQuail.Web.WellKnown;
 
 namespace FunQuail.Web.Hosting;
 
@@ -18,5 +19,6 @@ internal static class Pipeline
         app.MapFrontDoor();
         app.MapV2();
         app.MapMedia();
+        app.MapWellKnown();
     }
 }

@@ -27,6 +27,7 @@ internal static class Services
         services.AddInfrastructure();
         services.AddMedia();
         services.AddCatalog(settings.JoinPhrases);
+        services.AddSingleton(InstanceProfiles.From(settings));
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;

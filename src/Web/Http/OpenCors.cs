@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace FunQuail.Web.Http;
 
-/// <summary>Any origin may call the APIs and load media, without credentials; cookies stay with the server's own pages.</summary>
+/// <summary>
+/// Any origin may find and call the APIs and load media, without credentials; cookies stay with the server's own pages.
+/// </summary>
 internal static class OpenCors
 {
     private const string Policy = "open";
@@ -26,5 +28,6 @@ internal static class OpenCors
 
     private static bool IsOpen(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ||
-        context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal) ||
+        context.Request.Path.StartsWithSegments("/.well-known", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace FunQuail.Web.V2;
@@ -13,9 +14,11 @@ internal sealed record Listing<T>
     public bool? TotalIsExact { get; init; }
 
     /// <summary>Address of the next part, to be followed as it is; null at the end.</summary>
+    [Url]
     public required string? Next { get; init; }
 
     /// <summary>Address of the part before, to be followed as it is; null at the start.</summary>
+    [Url]
     public required string? Previous { get; init; }
 
     /// <summary>The items, in order.</summary>

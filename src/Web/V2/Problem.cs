@@ -15,7 +15,7 @@ internal sealed record Problem
     /// <summary>What happened and how to mend it.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>Stable name of the problem, <c>thing.situation</c>.</summary>
+    /// <summary>Stable name of the problem, <c>thing.situation</c>. Each status tells which there are; more may come.</summary>
     public required string Code { get; init; }
 
     /// <summary>The input that is wrong; empty when it is not the input.</summary>

@@ -1,5 +1,6 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.V2.Catalog;
+using FunQuail.Web.V2.Instance;
 using FunQuail.Web.V2.Library;
 using FunQuail.Web.V2.Media;
 using FunQuail.Web.V2.OpenApi;
@@ -21,6 +22,7 @@ internal static class V2Api
         // A value that does not bind is told about by the query rules, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddViewer();
+        services.AddSingleton(new NodeInfoAddress("2.1", InstanceEndpoints.NodeInfoPath));
         services.AddSingleton(_ => new KnownTags());
         return services.AddV2OpenApi();
     }
@@ -39,6 +41,7 @@ internal static class V2Api
         CollectionEndpoints.Map(v2);
         UploadEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
+        InstanceEndpoints.Map(v2);
         V2OpenApi.Map(v2);
     }
 }

@@ -12,6 +12,8 @@ using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Library.Collections;
 using FunQuail.Application.Library.Uploads;
+using FunQuail.Application.Instance.About;
+using FunQuail.Application.Instance.Node;
 using FunQuail.Application.Media.Attachments;
 
 namespace FunQuail.Web.V2;
@@ -96,5 +98,7 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<BaseUpload>))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
+[JsonSerializable(typeof(InstanceAbout))]
+[JsonSerializable(typeof(NodeDocument))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class V2JsonContext : JsonSerializerContext;

@@ -21,14 +21,14 @@ internal static class V2Reply
         found.Succeeded ? new ListReply<T>(found.Value) : new RefusalReply(found.Errors);
 
     /// <summary>Sends a body under its entity tag; 304 when the client has it. HEAD gets the same headers.</summary>
-    public static Task SendAsync(HttpContext context, int version, byte[] body)
+    public static Task SendAsync(HttpContext context, int version, byte[] body, string contentType = "application/json")
     {
         var tag = EntityTags.Of(version, body);
         Revalidation.Tell(context, tag);
         if (EntityTags.IsKnownTo(context.Request, tag)) return SendUnchanged(context, tag);
 
         WriteHeaders(context, tag);
-        return V2Json.WriteAsync(context, body);
+        return V2Json.WriteAsync(context, body, contentType);
     }
 
     /// <summary>Confirms what a client has, with the headers that the whole answer has (RFC 9110, 15.4.5).</summary>

@@ -57,8 +57,27 @@ internal sealed class BrowserTests
         await Assertions.Expect(operation.Locator(".live-responses-table .response-col_status").Last).ToContainTextAsync("200");
         await Assertions.Expect(operation.Locator(".live-responses-table .response-col_description").Last).ToContainTextAsync(
             "Anna Müller");
+        // Examples are shown, and not filled in: they would narrow the list.
+        await Assertions.Expect(operation.Locator(".request-url")).Not.ToContainTextAsync("mbid");
         Assert.That(foreign, Is.Empty);
         Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task The_explorer_gets_the_artist_whose_GUID_is_typed_in()
+    {
+        var page = await _browser.NewPageAsync();
+        await page.GotoAsync(new Uri(V2Fixture.App.Address, "/api/v2/docs").ToString());
+        var operation = page.Locator(".opblock", new() { Has = page.Locator("[data-path='/api/v2/artists/{guid}']") });
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
+        await operation.GetByPlaceholder("guid").FillAsync(SmallCatalogue.Anna.ToString());
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
+
+        await Assertions.Expect(operation.Locator(".request-url")).ToContainTextAsync($"/api/v2/artists/{SmallCatalogue.Anna}");
+        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_status").Last).ToContainTextAsync("200");
+        await Assertions.Expect(operation.Locator(".live-responses-table .response-col_description").Last).ToContainTextAsync(
+            "recordingCount");
     }
 
     [TestCase("")]

@@ -51,6 +51,7 @@ internal sealed partial class GoldenTests
     [TestCase("licenses-get", "/api/v2/licenses/CC-BY-4.0")]
     [TestCase("attachments-list", "/api/v2/attachments")]
     [TestCase("attachments-get", $"/api/v2/attachments/{Zero}f1")]
+    [TestCase("instance-about-get", "/api/v2/instance/about")]
     [TestCase("list-past-the-end", "/api/v2/artists?page=9")]
     public async Task An_answer_reads_as_agreed(string name, string path)
     {
@@ -80,6 +81,7 @@ internal sealed partial class GoldenTests
     [TestCase("problem-picture-not-found", 404, $"/media/attachments/{Zero}ff/original")]
     [TestCase("problem-audio-not-playable", 404, $"/api/v2/recordings/{Zero}d4/audio")]
     [TestCase("problem-audio-vanished", 404, $"/api/v2/recordings/{Zero}d5/audio")]
+    [TestCase("problem-instance-bare", 404, "/api/v2/instance")]
     [TestCase("problem-integer-id", 404, "/api/v2/artists/12")]
     [TestCase("problem-route-unknown", 404, "/api/v2/nothing/here")]
     [TestCase("problem-parameter-unknown", 400, "/api/v2/artists?pagesize=3")]

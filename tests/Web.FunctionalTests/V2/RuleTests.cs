@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using FunQuail.TestKit;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,7 +10,7 @@ internal sealed class RuleTests
 {
     private JsonElement _description;
 
-    private static IReadOnlyList<string> Paths => [.. V2Fixture.App.Endpoints.Select(PathOf).Where(path =>
+    internal static IReadOnlyList<string> Paths => [.. V2Fixture.App.Endpoints.Select(PathOf).Where(path =>
         path.StartsWith("/api/v2/", StringComparison.Ordinal)).Distinct()];
 
     /// <summary>Every read, with the small catalogue's things in its gaps.</summary>
@@ -26,9 +25,6 @@ internal sealed class RuleTests
 
     [OneTimeSetUp]
     public async Task Read_the_description() => _description = await ReadAsync("/api/v2/openapi.json");
-
-    [Test]
-    public void The_description_is_the_blessed_one() => GoldenFile.CheckJson("docs/openapi/v2.json", _description.GetRawText());
 
     [Test]
     public void Paths_are_plural_nouns_in_kebab_case()
@@ -63,7 +59,8 @@ internal sealed class RuleTests
     [Test]
     public void Lists_return_bases_and_items_return_full_views()
     {
-        var answers = Operations.Where(one => !one.Path.EndsWith("/audio", StringComparison.Ordinal))
+        var answers = Operations.Where(one => !one.Path.EndsWith("/audio", StringComparison.Ordinal)
+                && !one.Path.StartsWith("/api/v2/instance/", StringComparison.Ordinal))
             .Select(one => (one.Path, Schema: Rules.ReferencesOf(
                 one.Operation.Value.GetProperty("responses").GetProperty("200")).Single())).ToList();
 
@@ -241,7 +238,7 @@ internal sealed class RuleTests
     private static string PathOf(RouteEndpoint endpoint) =>
         "/" + endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).Trim('/');
 
-    private static string Filled(string path)
+    internal static string Filled(string path)
     {
         var guid = path.Split('/')[3] switch
         {

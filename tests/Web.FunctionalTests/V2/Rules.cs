@@ -9,7 +9,11 @@ internal static partial class Rules
     public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments",
         "licenses", "collections", "uploads"];
 
-    private static readonly string[] NoCollections = ["openapi.json"];
+    /// <summary>What R1 lets stand beside the collections.</summary>
+    private static readonly string[] NoCollections = ["openapi.json", "instance"];
+
+    /// <summary>Versions are no words.</summary>
+    private static readonly string[] NoWords = ["openapi.json", "2.1"];
     private static readonly string[] Verbs = ["get", "list", "create", "update", "delete", "search", "fetch", "add", "remove",
         "play", "listen"];
 
@@ -21,7 +25,7 @@ internal static partial class Rules
     /// <summary>R3: kebab-case paths, snake_case parameters, camelCase properties.</summary>
     public static IEnumerable<string> PathCase(string path) =>
         from segment in Segments(path)
-        where !segment.StartsWith('{') && !NoCollections.Contains(segment) && !Kebab().IsMatch(segment)
+        where !segment.StartsWith('{') && !NoWords.Contains(segment) && !Kebab().IsMatch(segment)
         select $"R3: {path} has `{segment}`";
 
     public static IEnumerable<string> ParameterCase(string name) => Snake().IsMatch(name) ? [] : [$"R3: parameter `{name}`"];

@@ -9,6 +9,7 @@ public sealed record Credit
     /// <summary>The artist behind the name.</summary>
     public required Guid Guid { get; init; }
 
+    /// <summary>The artist's MusicBrainz id; null when none is known.</summary>
     public required Guid? Mbid { get; init; }
 
     /// <summary>What is printed after the name, blanks included; empty after the last.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FunQuail.Application.Catalog.Licenses;
 
 /// <summary>A licence in a list, or where it is named beside something else.</summary>
@@ -6,8 +8,11 @@ public record BaseLicense
     /// <summary>SPDX identifier in lower case, e.g. <c>cc-by-sa-4.0</c>.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The name in full.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where its text is.</summary>
+    [Url]
     public required string Url { get; init; }
 }
 

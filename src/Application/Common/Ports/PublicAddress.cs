@@ -19,6 +19,9 @@ public sealed record PublicAddress(Uri Url)
 
     public string Profile(string name) => $"{_root}/@{name}";
 
+    /// <param name="path">A path on this server, beginning with <c>/</c>.</param>
+    public string At(string path) => _root + path;
+
     /// <summary>Where a picture is to be had, by the part of the path that follows its GUID.</summary>
     /// <param name="guid">As text, since a view carries several addresses of one picture.</param>
     /// <param name="size">E.g. <c>/original</c>.</param>

@@ -1,5 +1,6 @@
 using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Catalog.Licenses;
+using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
@@ -32,6 +33,7 @@ internal static class ReadRegistrations
         services.AddSingleton<ILicenseReads, LicenseReads>();
         services.AddSingleton<ICollectionReads, CollectionReads>();
         services.AddSingleton<IUploadReads, UploadReads>();
+        services.AddSingleton<ICatalogCounts, CatalogCounting>();
         services.AddSingleton<IAudioReads, AudioReads>();
         services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();

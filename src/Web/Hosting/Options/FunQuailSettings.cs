@@ -35,6 +35,15 @@ internal sealed record FunQuailSettings
     /// </summary>
     public string? JoinPhrases { get; init; }
 
+    /// <summary>What the server is called, in at most 100 characters.</summary>
+    public string InstanceName { get; init; } = "FunQuail";
+
+    /// <summary>What there is to say of the server, in at most 1,000 characters; null says nothing.</summary>
+    public string? InstanceDescription { get; init; }
+
+    /// <summary>Whom to write to about the server; null names nobody.</summary>
+    public string? ContactEmail { get; init; }
+
     public LogFormat LogFormat { get; init; }
 
     internal string DataPath => Path.GetFullPath(DataDirectory);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net.Mail;
 using System.Reflection;
 using FunQuail.Application.Catalog;
 using FunQuail.Infrastructure.Common;
@@ -32,6 +33,9 @@ internal static class SettingsReader
         var settings = configuration.GetSection(Section).Get<FunQuailSettings>() ?? new FunQuailSettings();
         RequirePublicUrl(settings.PublicUrl);
         RequireJoinPhrases(settings.JoinPhrases);
+        RequireLength("InstanceName", settings.InstanceName, 100);
+        RequireLength("InstanceDescription", settings.InstanceDescription, 1000);
+        RequireEmail(settings.ContactEmail);
         return settings;
     }
 
@@ -93,6 +97,19 @@ internal static class SettingsReader
     {
         if (phrases is not null && CatalogModule.CheckJoinPhrases(phrases) is { } refusal)
             throw Refuse($"{Name("JoinPhrases")} is wrong. {refusal.Message}");
+    }
+
+    private static void RequireLength(string setting, string? text, int most)
+    {
+        if (text?.Length > most) throw Refuse($"{Name(setting)} has {text.Length} characters: shorten it to {most}.");
+    }
+
+    private static void RequireEmail(string? address)
+    {
+        if (address is null) return;
+
+        var isOne = address.Length <= 254 && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
+        if (!isOne) throw Refuse($"{Name("ContactEmail")} is \"{address}\": set it to something like admin@music.example.org.");
     }
 
     private static void RefuseSingleUnderscore(string key)

@@ -44,7 +44,9 @@ internal sealed class HelpVerb : IVerb
             "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, "
             + "FunQuail__LogFormat");
         Write(text,
-            "(text or json), FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
+            "(text or json), FunQuail__DatabaseUser, FunQuail__PostgresBin, FunQuail__JoinPhrases, FunQuail__InstanceName,");
+        Write(text,
+            "FunQuail__InstanceDescription, FunQuail__ContactEmail, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }
 

@@ -18,10 +18,12 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         foreach (var status in (int[])[StatusCodes.Status200OK, StatusCodes.Status206PartialContent])
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Stream), [AnyAudio]));
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(byte[]), [AnyAudio]));
 
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
-        foreach (var status in (int[])[StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable])
+        foreach (var status in (int[])
+            [StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable,
+                StatusCodes.Status503ServiceUnavailable])
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
     }
 

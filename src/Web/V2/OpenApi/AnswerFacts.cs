@@ -7,28 +7,49 @@ using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V2.OpenApi;
 
-/// <summary>Describes answers: what each status means, its headers, an example of each problem.</summary>
+/// <summary>Describes answers: what each status means, its headers, an example of each body.</summary>
 internal static class AnswerFacts
 {
     private const string ExampleTrace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
+        AddFailure(operation);
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             answer.Description = MeaningOf(status);
             if (answer is not OpenApiResponse response) continue;
 
-            if (status is "200" or "206" or "304") AddHeaders(response);
-            if (response.Content?.Remove(AudioReply.AnyAudio, out var audio) is true) response.Content["audio/*"] = audio;
+            var isAudio = response.Content?.Remove(AudioReply.AnyAudio) is true;
+            if (isAudio) response.Content!["audio/*"] = Bytes();
+            AddHeaders(response, status, isAudio);
             if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true)
-                problem.Example = ExampleOf(status);
+                problem.Example = ProblemOf(status);
+            else if (response.Content?.TryGetValue("application/json", out var body) is true)
+                body.Example = BodyOf(context, status);
         }
 
         return Task.CompletedTask;
     }
 
-    private static string MeaningOf(string status) => status switch
+    /// <summary>What nobody expects can happen anywhere, so no endpoint says it.</summary>
+    private static void AddFailure(OpenApiOperation operation)
+    {
+        if (operation.Responses?.TryGetValue("400", out var refusal) is not true || refusal.Content is null) return;
+
+        var body = new OpenApiMediaType { Schema = refusal.Content[V2Problems.ContentType].Schema };
+        operation.Responses["500"] = new OpenApiResponse
+        {
+            Content = new Dictionary<string, OpenApiMediaType> { [V2Problems.ContentType] = body },
+        };
+    }
+
+    private static OpenApiMediaType Bytes() =>
+        new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+
+    private static string MeaningOf(string status) => Sentence(status) + ProblemCodes.Table(NumberOf(status));
+
+    private static string Sentence(string status) => status switch
     {
         "200" => "Here it is.",
         "206" => "The range that was asked for.",
@@ -37,24 +58,54 @@ internal static class AnswerFacts
         "404" => "There is no such thing, or not for this viewer.",
         "412" => "The thing is not in the state that the request's conditions ask for.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
+        "429" => "Too much at once; Retry-After says when to try again.",
+        "500" => "The server failed. It is not the request's fault.",
+        "503" => "The server cannot do this at the moment.",
         _ => status,
     };
 
-    private static void AddHeaders(OpenApiResponse response)
+    private static void AddHeaders(OpenApiResponse response, string status, bool isAudio)
     {
-        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers["ETag"] = new OpenApiHeader
+        if (status is "200" or "206" or "304")
         {
-            Description = "Strong entity tag; send it back in If-None-Match.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        };
+            Add("ETag", "Strong entity tag; send it back in If-None-Match.");
+            Add("Cache-Control", "What was kept is shown again only after asking with If-None-Match; proxies keep nothing.");
+        }
+
+        if (isAudio)
+        {
+            Add("Accept-Ranges", "Ranges are counted in bytes.");
+            Add("Last-Modified", "When the file was changed.");
+            Add("Content-Disposition", "The file's name; only with `download=true`.");
+        }
+
+        if (status is "429") Add("Retry-After", "Seconds until it is worth trying again.");
+        if (status is "206" or "416") Add("Content-Range", "Which bytes of how many; with 416 only how many.");
+
+        void Add(string name, string description)
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[name] = new OpenApiHeader
+            {
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
     }
 
-    private static JsonNode? ExampleOf(string status) => JsonNode.Parse(V2Json.Bytes(status switch
+    private static JsonNode? BodyOf(OpenApiOperationTransformerContext context, string status)
+    {
+        var view = context.Description.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode == NumberOf(status))?.Type;
+        return view is null ? null : ViewExamples.Of(view, "/" + context.Description.RelativePath);
+    }
+
+    private static JsonNode? ProblemOf(string status) => JsonNode.Parse(V2Json.Bytes(status switch
     {
         "400" => V2Problems.From([Error.Invalid("parameter.unknown",
             "There is no query parameter `pagesize` here. Did you mean `page_size`?", "pagesize")], ExampleTrace),
         "404" => V2Problems.From([Error.NotFound("artist.not_found", "There is no such artist.")], ExampleTrace),
-        _ => V2Problems.From(int.Parse(status, CultureInfo.InvariantCulture), ExampleTrace),
+        _ => V2Problems.From(NumberOf(status), ExampleTrace),
     }));
+
+    private static int NumberOf(string status) => int.Parse(status, CultureInfo.InvariantCulture);
 }

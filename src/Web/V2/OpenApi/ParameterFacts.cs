@@ -17,6 +17,7 @@ internal static class ParameterFacts
         foreach (var parameter in declared) Describe(described[parameter.Name], parameter);
 
         if (described.GetValueOrDefault("guid") is { } guid) guid.Description = "The thing's GUID.";
+        foreach (var parameter in described.Values) AddExample(parameter, "/" + context.Description.RelativePath);
         return Task.CompletedTask;
     }
 
@@ -27,6 +28,18 @@ internal static class ParameterFacts
         described.Schema = SchemaOf(parameter);
         if (parameter.Repeatable) (described.Style, described.Explode) = (ParameterStyle.Form, true);
         if (parameter.CommaList is not null) (described.Style, described.Explode) = (ParameterStyle.Form, false);
+    }
+
+    /// <summary>
+    /// For a path as the parameter's own; for the query in its schema, lest the explorer fill it in and narrow a list by it.
+    /// </summary>
+    private static void AddExample(OpenApiParameter described, string path)
+    {
+        if (ViewExamples.OfParameter(described.Name!, path) is not { } example) return;
+
+        if (described.In == ParameterLocation.Path) described.Example = JsonValue.Create(example);
+        else if (described.Schema is OpenApiSchema schema)
+            (schema.Items as OpenApiSchema ?? schema).Examples = [JsonValue.Create(example)];
     }
 
     private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Repeatable || parameter.CommaList is not null

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,12 +15,29 @@ internal static class SchemaFacts
         // Dates have a converter of their own, whose output nobody can look into.
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
 
-        var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), false)
-            .OfType<AllowedValuesAttribute>().FirstOrDefault();
-        if (allowed is null) return Task.CompletedTask;
+        // Answers grow: a client that refuses what it does not know would break with the next version.
+        schema.AdditionalPropertiesAllowed = true;
+        if (context.JsonPropertyInfo?.AttributeProvider is { } property) AddDeclared(schema, property);
+        return Task.CompletedTask;
+    }
+
+    private static void AddDeclared(OpenApiSchema schema, ICustomAttributeProvider property)
+    {
+        // All whole numbers of v2 count, measure or number something.
+        if (schema.Type?.HasFlag(JsonSchemaType.Integer) is true) schema.Minimum ??= "0";
+
+        // What is left out instead of being null is never null.
+        if (Find<JsonIgnoreAttribute>(property)?.Condition == JsonIgnoreCondition.WhenWritingNull)
+            schema.Type &= ~JsonSchemaType.Null;
+
+        if (Find<UrlAttribute>(property) is not null) schema.Format = "uri";
+        if (Find<EmailAddressAttribute>(property) is not null) schema.Format = "email";
+        if (Find<AllowedValuesAttribute>(property) is not { } allowed) return;
 
         var target = schema.Items as OpenApiSchema ?? schema;
         target.Enum = [.. allowed.Values.OfType<string>().Select(value => (JsonNode)JsonValue.Create(value)!)];
-        return Task.CompletedTask;
     }
+
+    private static T? Find<T>(ICustomAttributeProvider property)
+        where T : Attribute => property.GetCustomAttributes(typeof(T), false).OfType<T>().FirstOrDefault();
 }

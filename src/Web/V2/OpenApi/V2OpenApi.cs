@@ -22,6 +22,8 @@ internal static class V2OpenApi
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(NullableReferences.ExplainAsync);
+            options.AddDocumentTransformer(SharedAnswers.GatherAsync);
         });
     }
 

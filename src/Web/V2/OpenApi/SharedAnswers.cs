@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FunQuail.Web.V2.OpenApi;
+
+/// <summary>
+/// Says once what the addresses have in common: an answer without a body of its own depends on its status alone, and operations
+/// refer to it.
+/// </summary>
+internal static class SharedAnswers
+{
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["304"] = "NotModified",
+        ["400"] = "BadRequest",
+        ["404"] = "NotFound",
+        ["412"] = "PreconditionFailed",
+        ["416"] = "RangeNotSatisfiable",
+        ["429"] = "TooManyRequests",
+        ["500"] = "ServerFailed",
+        ["503"] = "Unavailable",
+    };
+
+    public static Task GatherAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values.ToList() ?? []);
+        foreach (var operation in operations.Where(operation => operation.Responses is not null))
+        {
+            var shared = new OpenApiResponses();
+            foreach (var (status, answer) in operation.Responses!.OrderBy(one => one.Key, StringComparer.Ordinal))
+                shared[status] = Names.TryGetValue(status, out var name) ? Share(document, name, answer) : answer;
+            operation.Responses = shared;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiResponseReference Share(OpenApiDocument document, string name, IOpenApiResponse answer)
+    {
+        document.AddComponent(name, answer);
+        return new OpenApiResponseReference(name, document);
+    }
+}
