@@ -28,6 +28,7 @@ internal static class Services
         services.AddMedia();
         services.AddCatalog(settings.JoinPhrases);
         services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(settings.Transcoding);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }

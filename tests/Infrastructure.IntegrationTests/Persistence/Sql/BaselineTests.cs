@@ -58,7 +58,7 @@ internal sealed class BaselineTests
         await reads.Recordings.GetAsync(ListCases.Seeded("recording1"), Reads.Follower, default);
         await reads.Tags.GetAsync("Tag 1", default);
         await reads.Attachments.GetAsync(ListCases.Seeded("attachment1"), default);
-        await reads.Audio.FindAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
+        await reads.Audio.ListAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
         await AssertBaselineAsync("items", text.ToString());
     }
 
