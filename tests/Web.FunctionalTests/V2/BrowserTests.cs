@@ -115,6 +115,7 @@ internal sealed class BrowserTests
             })
             """);
         await V2Fixture.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+        // By another address, so that the player asks anew.
         var reached = await page.EvaluateAsync<double>(
             """
             () => new Promise((done, fail) => {

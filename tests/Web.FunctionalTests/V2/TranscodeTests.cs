@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FunQuail.Application.Library.Audio;
+using FunQuail.Web.Http;
+using FunQuail.Web.V2.Library;
 
 namespace FunQuail.Web.FunctionalTests.V2;
 
@@ -80,6 +83,14 @@ internal sealed class TranscodeTests
         using var file = await SendAsync(HttpMethod.Head, Path);
 
         Assert.That(new[] { opus.Headers.ETag, less.Headers.ETag, file.Headers.ETag }, Is.Unique);
+    }
+
+    [Test]
+    public void Every_format_can_be_asked_for_by_its_name()
+    {
+        var format = new QueryParameter("format", typeof(string), typeof(AudioParameters).GetProperty("Format")!);
+
+        Assert.That(format.Allowed, Is.EqualTo(AudioFormat.All.Select(one => one.Name)));
     }
 
     private static async Task<int> StatusAsync(string path, string header, string value)

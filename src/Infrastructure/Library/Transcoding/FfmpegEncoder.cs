@@ -37,7 +37,7 @@ internal sealed class FfmpegEncoder(TranscodeOptions options, TimeProvider clock
         flaw ??= Judge(process.ExitCode, words, output.Length, transcode.Source.Duration);
         if (flaw is null) return Result.Success;
 
-        log.NotConverted(transcode.Source.Upload, transcode.Profile.Name, $"{flaw.Reason} ({words.Complaint ?? "no complaint"})");
+        log.NotConverted(transcode.Source.Upload, transcode.Profile.Name, $"{flaw.Reason} ({words.Complaint ?? "without a word"})");
         return flaw.Error;
     }
 
@@ -62,22 +62,21 @@ internal sealed class FfmpegEncoder(TranscodeOptions options, TimeProvider clock
     private async Task<Flaw?> FillAsync(GrowingFile output, Stream made)
     {
         var piece = new byte[PieceBytes];
-        while (await made.ReadAsync(piece, CancellationToken.None) is > 0 and var count)
+        try
         {
-            if (output.Length + count > options.MostBytes)
-                return new Flaw(AudioErrors.TranscodeFailed, "it made more than is allowed");
-
-            try
+            while (await made.ReadAsync(piece, CancellationToken.None) is > 0 and var count)
             {
+                if (output.Length + count > options.MostBytes) return Failed("it made more than is allowed");
+
                 await output.AppendAsync(piece.AsMemory(0, count));
             }
-            catch (IOException failure)
-            {
-                return new Flaw(AudioErrors.CacheUnwritable, failure.Message);
-            }
-        }
 
-        return null;
+            return null;
+        }
+        catch (IOException failure)
+        {
+            return new Flaw(AudioErrors.CacheUnwritable, failure.Message);
+        }
     }
 
     /// <summary>

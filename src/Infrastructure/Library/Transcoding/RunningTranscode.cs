@@ -6,7 +6,8 @@ namespace FunQuail.Infrastructure.Library.Transcoding;
 /// One conversion and those who listen to it. It is stopped when the last of them has been gone for a while, and its file is
 /// closed when it has ended and the last has gone.
 /// </summary>
-internal sealed class RunningTranscode(string key, GrowingFile file, TimeSpan grace, TimeProvider clock) : IDisposable
+internal sealed class RunningTranscode(string key, string caller, GrowingFile file, TimeSpan grace, TimeProvider clock)
+    : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
@@ -18,7 +19,18 @@ internal sealed class RunningTranscode(string key, GrowingFile file, TimeSpan gr
 
     public string Key => key;
 
+    /// <summary>Who asked for it first.</summary>
+    public string Caller => caller;
+
     public GrowingFile File => file;
+
+    public bool IsStopping
+    {
+        get
+        {
+            lock (_gate) return _stopped;
+        }
+    }
 
     /// <summary>Cancelled when nobody waits for it any more.</summary>
     public CancellationToken Stopping => _stop.Token;
@@ -54,13 +66,25 @@ internal sealed class RunningTranscode(string key, GrowingFile file, TimeSpan gr
         {
             if (--_callers > 0) return;
             if (_outcome is not null) file.Dispose();
-            else if (!_stopped) _grace = clock.CreateTimer(_ => StopIfLeft(), null, grace, Timeout.InfiniteTimeSpan);
+            else if (!_stopped) _grace = clock.CreateTimer(_ => TryGiveWay(), null, grace, Timeout.InfiniteTimeSpan);
         }
     }
 
     public void Stop()
     {
         lock (_gate) StopUnlessEnded();
+    }
+
+    /// <summary>Stops it if nobody listens; false when somebody does, or when it is over.</summary>
+    public bool TryGiveWay()
+    {
+        lock (_gate)
+        {
+            if (_callers > 0 || _stopped || _outcome is not null) return false;
+
+            StopUnlessEnded();
+            return true;
+        }
     }
 
     public void End(Result outcome)
@@ -84,14 +108,6 @@ internal sealed class RunningTranscode(string key, GrowingFile file, TimeSpan gr
     public void Dispose()
     {
         lock (_gate) _stop.Dispose();
-    }
-
-    private void StopIfLeft()
-    {
-        lock (_gate)
-        {
-            if (_callers == 0) StopUnlessEnded();
-        }
     }
 
     private void StopUnlessEnded()

@@ -3,34 +3,20 @@ using FunQuail.Domain.Common;
 
 namespace FunQuail.Infrastructure.Library.Transcoding;
 
-/// <summary>How many conversions run, for whom. Whoever joins a running one takes no slot.</summary>
+/// <summary>
+/// How many conversions may run, and for whom. Whoever joins a running one needs no room; one that nobody listens to any more
+/// gives way, so that somebody who skips from one recording to the next is not kept waiting by what they have left.
+/// </summary>
 internal sealed class TranscodeSlots(TranscodeOptions options)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
-    private int _all;
-
-    /// <summary>Fails with <c>audio.too_many_transcodes</c> and <c>audio.transcoder_busy</c>.</summary>
-    public Result Take(string caller)
+    /// <summary>Null when there is room: else <c>audio.too_many_transcodes</c> or <c>audio.transcoder_busy</c>.</summary>
+    public Error? MakeRoom(IEnumerable<RunningTranscode> running, string caller)
     {
-        lock (_gate)
-        {
-            var own = _taken.GetValueOrDefault(caller);
-            if (own >= options.RunsPerCaller) return AudioErrors.TooManyTranscodes;
-            if (_all >= options.Runs) return AudioErrors.TranscoderBusy;
+        var active = running.Where(run => !run.IsStopping).ToList();
+        var own = active.Where(run => run.Caller == caller).ToList();
+        if (own.Count >= options.RunsPerCaller && !own.Exists(run => run.TryGiveWay())) return AudioErrors.TooManyTranscodes;
 
-            _taken[caller] = own + 1;
-            _all++;
-            return Result.Success;
-        }
-    }
-
-    public void Release(string caller)
-    {
-        lock (_gate)
-        {
-            if (--_taken[caller] == 0) _taken.Remove(caller);
-            _all--;
-        }
+        active.RemoveAll(run => run.IsStopping);
+        return active.Count >= options.Runs && !active.Exists(run => run.TryGiveWay()) ? AudioErrors.TranscoderBusy : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Transcoder(
 {
     private readonly Lock _gate = new();
 
-    /// <summary>No more than there are slots.</summary>
+    /// <summary>No more than there are slots, and those that are being stopped.</summary>
     private readonly List<RunningTranscode> _running = [];
 
     private bool _closed;
@@ -70,34 +70,28 @@ internal sealed class Transcoder(
             // It may have been kept since it was looked for.
             if (cache.TryOpen(transcode.Key) is { } kept) return kept;
 
-            var slot = slots.Take(caller);
-            return slot.Succeeded ? Start(transcode, caller) : Result<Stream>.Failure(slot.Errors);
+            return slots.MakeRoom(_running, caller) is { } refusal ? refusal : Start(transcode, caller);
         }
     }
 
     private Result<Stream> Start(Transcode transcode, string caller)
     {
-        if (cache.TryBegin() is not { } draft)
-        {
-            slots.Release(caller);
-            return AudioErrors.CacheUnwritable;
-        }
+        if (cache.TryBegin() is not { } draft) return AudioErrors.CacheUnwritable;
 
-        var run = new RunningTranscode(transcode.Key, draft.File, options.Grace, clock);
+        var run = new RunningTranscode(transcode.Key, caller, draft.File, options.Grace, clock);
         _running.Add(run);
         var stream = run.TryJoin()!;
-        _ = Task.Run(() => RunAsync(run, transcode, draft.Path, caller));
+        _ = Task.Run(() => RunAsync(run, transcode, draft.Path));
         return stream;
     }
 
     /// <summary>All that a caller could notice is in order before the callers learn of the end.</summary>
-    private async Task RunAsync(RunningTranscode run, Transcode transcode, string path, string caller)
+    private async Task RunAsync(RunningTranscode run, Transcode transcode, string path)
     {
         using var ended = run;
         var outcome = await EncodeAsync(run, transcode, path);
         if (!outcome.Succeeded) cache.Discard(path);
 
-        slots.Release(caller);
         lock (_gate) _running.Remove(run);
         run.End(outcome);
     }
