@@ -32,7 +32,9 @@ internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
         return new OpenFile(blob.Content, PathOf(blob), blob.Length, blob.LastModified);
     }
 
-    /// <summary>The store's files are the disk's until there is a store elsewhere, which would have to fetch them first.</summary>
+    /// <summary>
+    /// The store's files are the disk's until there is a store elsewhere, which would have to fetch them first.
+    /// </summary>
     private static string PathOf(Blob blob) =>
         blob.Content is FileStream file ? file.Name : throw new NotSupportedException("The stored file is not on a disk.");
 

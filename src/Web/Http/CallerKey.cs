@@ -8,7 +8,9 @@ namespace FunQuail.Web.Http;
 /// <summary>Who shares a limit: an account, or whoever speaks from the same address.</summary>
 internal static class CallerKey
 {
-    /// <summary>A household has a network of this many bytes to itself in IPv6 (RFC 6177), and may use any address of it.</summary>
+    /// <summary>
+    /// A household has a network of this many bytes to itself in IPv6 (RFC 6177), and may use any address of it.
+    /// </summary>
     private const int NetworkBytes = 8;
 
     public static string Of(Viewer viewer, IPAddress? address)

@@ -63,7 +63,7 @@ internal sealed class AudioChoiceTests
     [TestCase("flac", null, 320, ExpectedResult = "flac as mp3320")]
     [TestCase("wav", null, 1000, ExpectedResult = "wav as mp3320")]
     [TestCase("mp2", null, 128, ExpectedResult = "mp2 as mp3128")]
-    [TestCase("flac, mp3 64", null, 128, ExpectedResult = "flac as mp3128", TestName = "The best file within a limit of rate alone")]
+    [TestCase("flac, mp3 64", null, 128, ExpectedResult = "flac as mp3128", TestName = "A limit alone takes the best")]
     [TestCase("flac", null, 1000, ExpectedResult = "flac")]
     [TestCase("mp3 320", null, 320, ExpectedResult = "mp3 320")]
     public string? A_limit_alone_keeps_a_lossy_format(string files, string? format, int? most) => Choose(files, format, most);
@@ -93,5 +93,5 @@ internal sealed class AudioChoiceTests
     }
 
     private static AudioSource File(string name, string codec, string mimetype, int bitRate) => new(
-        Guid.Empty, "/music/x", false, mimetype, codec, bitRate, TimeSpan.FromMinutes(3), 1, DateTimeOffset.UnixEpoch, name, ".x");
+        Guid.Empty, "/music/x", false, mimetype, codec, bitRate, TimeSpan.FromMinutes(3), 1, DateTimeOffset.UnixEpoch, name, "");
 }

@@ -9,8 +9,8 @@ internal sealed class GetAudioTests
     private static readonly DateTimeOffset Changed = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly AudioSource Source = new(
-        new Guid(1, 2, 3, new byte[8]), "/music/x.flac", false, "audio/flac", "flac", 900_000, TimeSpan.FromMinutes(3), 1, Changed,
-        "Ada - Rain", ".flac");
+        new Guid(1, 2, 3, new byte[8]), "/music/x.flac", false, "audio/flac", "flac", 900_000, TimeSpan.FromMinutes(3), 1,
+        Changed, "Ada - Rain", ".flac");
 
     private ITranscoder _transcoder = null!;
     private MemoryStream _file = null!;

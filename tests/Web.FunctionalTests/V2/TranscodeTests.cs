@@ -6,7 +6,9 @@ using FunQuail.Web.V2.Library;
 
 namespace FunQuail.Web.FunctionalTests.V2;
 
-/// <summary>Converted audio over HTTP, made by the real ffmpeg. Each test asks for another bit rate, so that none finds it made.</summary>
+/// <summary>
+/// Converted audio over HTTP, made by the real ffmpeg. Each test asks for another bit rate, so that none finds it made.
+/// </summary>
 internal sealed class TranscodeTests
 {
     private const string Path = "/api/v2/recordings/00000000-0000-0000-0000-0000000000d1/audio";

@@ -43,7 +43,8 @@ internal sealed partial class TranscodeTroubleTests
     [Test]
     public async Task Too_many_at_once_are_refused_with_the_time_to_try_again()
     {
-        await using var app = await StartAsync(new() { Program = await ScriptAsync("printf a; exec sleep 600"), RunsPerCaller = 1 });
+        await using var app = await StartAsync(
+            new() { Program = await ScriptAsync("printf a; exec sleep 600"), RunsPerCaller = 1 });
         using var client = app.Client(As.Anonymous);
         using var running = await BeginAsync(client, $"{Path}?format=opus");
         using var joined = await BeginAsync(client, $"{Path}?format=opus");

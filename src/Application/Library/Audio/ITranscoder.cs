@@ -5,7 +5,9 @@ namespace FunQuail.Application.Library.Audio;
 /// <summary>Converts audio, and keeps what it made for a while.</summary>
 public interface ITranscoder
 {
-    /// <summary>What was made before and is still kept, open for reading with seeking; else null. The caller disposes of it.</summary>
+    /// <summary>
+    /// What was made before and is still kept, open for reading with seeking; else null. The caller disposes of it.
+    /// </summary>
     Task<Stream?> FindAsync(Transcode transcode, CancellationToken ct);
 
     /// <summary>

@@ -9,7 +9,9 @@ namespace FunQuail.Application.Library.Audio;
 public sealed record Transcode(
     AudioSource Source, string Path, string SourceState, DateTimeOffset LastModified, TranscodeProfile Profile)
 {
-    /// <summary>To be raised when what is asked of the encoder changes, so that nothing made before is taken for the new.</summary>
+    /// <summary>
+    /// To be raised when what is asked of the encoder changes, so that nothing made before is taken for the new.
+    /// </summary>
     private const int Revision = 1;
 
     /// <summary>Letters, digits and dashes.</summary>

@@ -37,7 +37,8 @@ internal sealed class FfmpegEncoder(TranscodeOptions options, TimeProvider clock
         flaw ??= Judge(process.ExitCode, words, output.Length, transcode.Source.Duration);
         if (flaw is null) return Result.Success;
 
-        log.NotConverted(transcode.Source.Upload, transcode.Profile.Name, $"{flaw.Reason} ({words.Complaint ?? "without a word"})");
+        var reason = $"{flaw.Reason} ({words.Complaint ?? "without a word"})";
+        log.NotConverted(transcode.Source.Upload, transcode.Profile.Name, reason);
         return flaw.Error;
     }
 

@@ -30,7 +30,9 @@ internal sealed class GrowingFile(SafeFileHandle handle) : IDisposable
         Change(() => _length += bytes.Length);
     }
 
-    /// <summary>For the writer, before the file gets the name by which it is kept: a power cut must not leave half of it.</summary>
+    /// <summary>
+    /// For the writer, before the file gets the name by which it is kept: a power cut must not leave half of it.
+    /// </summary>
     public void FlushToDisk() => RandomAccess.FlushToDisk(handle);
 
     /// <summary>Nothing more comes.</summary>

@@ -90,8 +90,15 @@ internal sealed class TranscodeCache(
     /// <summary>Removes what a crash left half made, and what is beyond a limit that was lowered.</summary>
     public void Tidy()
     {
-        foreach (var file in FilesIn(_making)) DiscardUnlessOpen(file.FullName);
-        Trim();
+        try
+        {
+            foreach (var file in FilesIn(_making)) DiscardUnlessOpen(file.FullName);
+            Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.CacheUnwritable(failure, _made);
+        }
     }
 
     private void Trim()

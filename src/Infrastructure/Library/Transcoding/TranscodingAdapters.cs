@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FunQuail.Infrastructure.Library.Transcoding;
 
-/// <summary>Supplies the conversion of audio. The host adds <see cref="StorageOptions"/> and <see cref="TranscodeOptions"/>.</summary>
+/// <summary>
+/// Supplies the conversion of audio. The host adds <see cref="StorageOptions"/> and <see cref="TranscodeOptions"/>.
+/// </summary>
 internal static class TranscodingAdapters
 {
     public static IServiceCollection AddTranscoding(this IServiceCollection services)

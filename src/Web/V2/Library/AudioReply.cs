@@ -31,13 +31,15 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         return SendAsync(httpContext, audio, audio.Content!, download);
     }
 
-    /// <summary>Sends content under the headers of the audio, if the request's conditions hold; a problem if they do not.</summary>
+    /// <summary>
+    /// Sends content under the headers of the audio, if the request's conditions hold; a problem if they do not.
+    /// </summary>
     public static async Task SendAsync(HttpContext context, PlayableAudio audio, Stream content, bool download)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         var name = download ? audio.Name : null;
-        await TypedResults.Stream(
-            content, audio.Mimetype, name, audio.LastModified, EntityTags.Of(0, audio.State), content.CanSeek).ExecuteAsync(context);
+        var tag = EntityTags.Of(0, audio.State);
+        await TypedResults.Stream(content, audio.Mimetype, name, audio.LastModified, tag, content.CanSeek).ExecuteAsync(context);
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(context);
     }
 

@@ -14,7 +14,7 @@ internal sealed class EncodingTests
     [TestCase("opus", "opus")]
     [TestCase("aac", "aac")]
     [TestCase("flac", "flac")]
-    public async Task Each_format_is_sound_of_the_right_kind_and_length_with_its_tags_and_without_picture(string format, string codec)
+    public async Task Each_format_is_sound_of_its_kind_and_length_with_tags_and_without_picture(string format, string codec)
     {
         await using var bench = TranscodingBench.Real();
         var source = await bench.ToneAsync(seconds: 3, cover: Pictures.Png(16, 16));

@@ -1,3 +1,5 @@
+using FunQuail.Infrastructure.Library.Transcoding;
+
 namespace FunQuail.Infrastructure.IntegrationTests.Library.Transcoding;
 
 /// <summary>What is kept of conversions.</summary>
@@ -108,5 +110,17 @@ internal sealed class TranscodeCacheTests
 
         Assert.That(await bench.BytesAsync(bench.Anything()), Is.EqualTo("all"u8.ToArray()));
         Assert.That(Directory.GetFiles(bench.Making), Is.Empty);
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Only Linux has a disk that is always full.")]
+    public async Task A_full_disk_ends_the_conversion()
+    {
+        await using var bench = await TranscodingBench.ScriptedAsync("cat /dev/zero");
+        using var full = new GrowingFile(File.OpenHandle("/dev/full", FileMode.Open, FileAccess.ReadWrite));
+        var outcome = await bench.Encoder.EncodeAsync(bench.Anything(), full, default);
+
+        Assert.That(outcome.Errors[0].Code, Is.EqualTo("audio.cache_unwritable"));
+        await TranscodingBench.EndOfAsync(bench.Started.Single());
     }
 }

@@ -24,6 +24,8 @@ internal sealed class TranscodingBench : IAsyncDisposable
 
     public TranscodeCache Cache { get; private set; } = null!;
 
+    public FfmpegEncoder Encoder { get; private set; } = null!;
+
     public string Making => _scratch.Below("data/cache/transcodes/making");
 
     public string Made => _scratch.Below("data/cache/transcodes/made");
@@ -152,9 +154,9 @@ internal sealed class TranscodingBench : IAsyncDisposable
         Cache = new TranscodeCache(
             new StorageOptions(_scratch.Below("data")), options, new Version7Ids(_clock), _clock,
             NullLogger<TranscodeCache>.Instance);
+        Encoder = new FfmpegEncoder(options, _clock, NullLogger<FfmpegEncoder>.Instance);
         Transcoder = new Transcoder(
-            new FfmpegEncoder(options, _clock, NullLogger<FfmpegEncoder>.Instance), Cache, new TranscodeSlots(options), options,
-            _clock, NullLogger<Transcoder>.Instance);
+            Encoder, Cache, new TranscodeSlots(options), options, _clock, NullLogger<Transcoder>.Instance);
     }
 
     private static string[] FilesIn(string directory) => Directory.Exists(directory) ? Directory.GetFiles(directory) : [];
