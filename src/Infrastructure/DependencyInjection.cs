@@ -5,6 +5,7 @@ using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
+using FunQuail.Infrastructure.Library.Transcoding;
 using FunQuail.Infrastructure.Media;
 using FunQuail.Infrastructure.Media.Blobs;
 using FunQuail.Infrastructure.Persistence;
@@ -25,7 +26,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
         return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
-            .AddCatalogAdapters().AddImportAdapters();
+            .AddCatalogAdapters().AddImportAdapters().AddTranscoding();
     }
 
     /// <summary>
@@ -35,6 +36,7 @@ public static class DependencyInjection
     {
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedBlobSweeper>();
+        services.AddHostedService<TranscodeTidying>();
         return services;
     }
 

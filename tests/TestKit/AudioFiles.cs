@@ -39,6 +39,13 @@ public static class AudioFiles
         string from, string to, Dictionary<string, string> tags, byte[]? cover = null, CancellationToken ct = default) =>
         WriteAsync(["-i", from], to, ["-map_metadata", "-1", "-c:a", "copy"], tags, cover, ct);
 
+    /// <summary>Decodes a file into a WAV beside it, whose path it returns; its length is that of the sound.</summary>
+    public static async Task<string> DecodeAsync(string path, CancellationToken ct = default)
+    {
+        await RunAsync("ffmpeg", ["-v", "error", "-y", "-i", path, "-c:a", "pcm_s16le", path + ".wav"], ct);
+        return path + ".wav";
+    }
+
     /// <summary>What ffprobe says of one entry, e.g. <c>format=duration</c>.</summary>
     public static Task<string> ProbeAsync(string path, string entry, CancellationToken ct = default) =>
         RunAsync("ffprobe", ["-v", "error", "-show_entries", entry, "-of", "default=nokey=1:noprint_wrappers=1", path], ct);

@@ -9,7 +9,7 @@ namespace FunQuail.Infrastructure.Library;
 /// </summary>
 internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
 {
-    public async Task<Result<PlayableAudio>> OpenAsync(AudioSource source, CancellationToken ct)
+    public async Task<Result<OpenFile>> OpenAsync(AudioSource source, CancellationToken ct)
     {
         try
         {
@@ -25,19 +25,25 @@ internal sealed class AudioFiles(IBlobStore blobs) : IAudioFiles
         }
     }
 
-    private async Task<Result<PlayableAudio>> OpenStoredAsync(AudioSource source, CancellationToken ct)
+    private async Task<Result<OpenFile>> OpenStoredAsync(AudioSource source, CancellationToken ct)
     {
         if (await blobs.OpenAsync(source.Path, ct) is not { } blob) return AudioErrors.FileVanished;
 
-        return new PlayableAudio(source, blob.Content, blob.Length, blob.LastModified);
+        return new OpenFile(blob.Content, PathOf(blob), blob.Length, blob.LastModified);
     }
 
-    private static Result<PlayableAudio> OpenInPlace(AudioSource source)
+    /// <summary>
+    /// The store's files are the disk's until there is a store elsewhere, which would have to fetch them first.
+    /// </summary>
+    private static string PathOf(Blob blob) =>
+        blob.Content is FileStream file ? file.Name : throw new NotSupportedException("The stored file is not on a disk.");
+
+    private static Result<OpenFile> OpenInPlace(AudioSource source)
     {
         // Unbuffered: the answer is copied in pieces larger than a buffer would be.
         var file = new FileStream(
             source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0,
                 FileOptions.Asynchronous | FileOptions.SequentialScan);
-        return new PlayableAudio(source, file, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
+        return new OpenFile(file, source.Path, file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
     }
 }

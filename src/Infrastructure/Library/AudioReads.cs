@@ -8,8 +8,8 @@ namespace FunQuail.Infrastructure.Library;
 internal sealed class AudioReads(SqlReader sql) : IAudioReads
 {
     private const string Columns =
-        "x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.size, x.modified_at, "
-        + "r.name, c.printed_names, c.join_phrases";
+        "x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.audio_codec, x.audio_bit_rate, x.audio_duration, "
+        + "x.size, x.modified_at, r.name, c.printed_names, c.join_phrases";
 
     private const string Joins = "\nJOIN recording r ON r.id = x.recording_id\nJOIN artist_credit c ON c.id = r.artist_credit_id";
 
@@ -22,7 +22,7 @@ internal sealed class AudioReads(SqlReader sql) : IAudioReads
     public const string Lossless =
         "x.audio_codec IN ('flac', 'alac', 'ape', 'wavpack', 'tta') OR x.audio_codec LIKE 'pcm%'";
 
-    private const string BestFirst = "\nORDER BY " + Lossless + " DESC, x.audio_bit_rate DESC, x.id\nLIMIT 1";
+    private const string BestFirst = "\nORDER BY " + Lossless + " DESC, x.audio_bit_rate DESC, x.id\nLIMIT 20";
 
     private const string PlayableOfRecording = "r.guid = @guid AND " + Playable;
 
@@ -32,12 +32,13 @@ internal sealed class AudioReads(SqlReader sql) : IAudioReads
 
     private static readonly SqlStatement Named = Source.Where(PlayableOfRecording + " AND x.guid = @upload");
 
-    public Task<AudioSource?> FindAsync(Guid recording, Guid? upload, Viewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<AudioSource>> ListAsync(Guid recording, Guid? upload, Viewer viewer, CancellationToken ct)
     {
         var values = new Dictionary<string, SqlValue> { ["guid"] = SqlValue.Of(recording) };
         values.AddViewer(viewer);
         if (upload is { } named) values.Add("upload", SqlValue.Of(named));
-        return sql.ReadAsync(values, [upload is null ? Best : Named], answers => answers.OneAsync(Source.Read), ct);
+        return (await sql.ReadAsync<IReadOnlyList<AudioSource>>(
+            values, [upload is null ? Best : Named], async answers => await answers.AllAsync(Source.Read), ct))!;
     }
 
     private static AudioSource Take(Row row)
@@ -47,16 +48,17 @@ internal sealed class AudioReads(SqlReader sql) : IAudioReads
         var file = row.Text();
         var path = folder.Length == 0 ? file : folder + "/" + file;
         return new AudioSource(
-            guid, path, row.Flag(), row.Text(), row.Long(), row.Moment(), NameOf(row, Path.GetExtension(file)));
+            guid, path, row.Flag(), row.Text(), row.Text(), row.Int(), TimeSpan.FromMilliseconds(row.Int()), row.Long(),
+            row.Moment(), NameOf(row), Path.GetExtension(file));
     }
 
     /// <summary>Artist and title, without the signs that some file system refuses.</summary>
-    private static string NameOf(Row row, string extension)
+    private static string NameOf(Row row)
     {
         var title = row.Text();
         var name = new StringBuilder();
         foreach (var (artist, phrase) in row.Texts().Zip(row.Texts())) name.Append(artist).Append(phrase);
-        name.Append(" - ").Append(title).Append(extension);
+        name.Append(" - ").Append(title);
         for (var place = 0; place < name.Length; place++)
         {
             if (char.IsControl(name[place]) || "/\\:*?\"<>|".Contains(name[place], StringComparison.Ordinal)) name[place] = '_';

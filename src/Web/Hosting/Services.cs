@@ -29,6 +29,7 @@ internal static class Services
         services.AddCatalog(settings.JoinPhrases);
         services.AddSingleton(InstanceProfiles.From(settings));
         services.AddSingleton(new StorageOptions(settings.DataPath));
+        services.AddSingleton(settings.Transcoding);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }

@@ -8,6 +8,9 @@ internal static class V2Problems
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>What is limited here goes by in moments.</summary>
+    private const string RetryAfterSeconds = "5";
+
     /// <summary>The problem that tells of these errors; the first one's kind decides on the status.</summary>
     public static Problem From(IReadOnlyList<Error> errors, string traceId)
     {
@@ -64,6 +67,7 @@ internal static class V2Problems
     {
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
+        if (problem.Status == StatusCodes.Status429TooManyRequests) context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return V2Json.WriteAsync(context, problem, ContentType);
     }
 

@@ -25,20 +25,31 @@ internal sealed class AudioReadsTests
     public async Task The_lossless_file_comes_first()
     {
         // The lossless file of recording 40 is everybody's.
-        var audio = (await _reads.Audio.FindAsync(Seeded("recording40"), null, Viewer.Anonymous, default))!;
+        var audio = (await _reads.Audio.ListAsync(Seeded("recording40"), null, Viewer.Anonymous, default))[0];
 
         Assert.That(
             (audio.Upload, audio.Path, audio.InStore, audio.Mimetype),
             Is.EqualTo((Seeded("lossless upload4"), "store/4.flac", true, "audio/flac")));
-        Assert.That(audio.Name, Does.EndWith(" - Recording 40.flac"));
+        Assert.That(audio.Name + audio.Extension, Does.EndWith(" - Recording 40.flac"));
+    }
+
+    [Test]
+    public async Task The_other_files_follow_with_what_their_headers_say()
+    {
+        var audio = await _reads.Audio.ListAsync(Seeded("recording40"), null, Viewer.Anonymous, default);
+
+        Assert.That(audio.Select(file => (file.Codec, file.BitRate, file.Duration)), Is.EqualTo(new[]
+        {
+            ("flac", 900_000, TimeSpan.FromMinutes(3)), ("mp3", 320_000, TimeSpan.FromMinutes(3)),
+        }));
     }
 
     [Test]
     public async Task Who_may_not_play_the_better_file_gets_the_other()
     {
         // The lossless file of recording 20 is in a private collection.
-        var audio = (await _reads.Audio.FindAsync(Seeded("recording20"), null, Viewer.Anonymous, default))!;
-        var follower = (await _reads.Audio.FindAsync(Seeded("recording20"), null, Reads.Follower, default))!;
+        var audio = (await _reads.Audio.ListAsync(Seeded("recording20"), null, Viewer.Anonymous, default))[0];
+        var follower = (await _reads.Audio.ListAsync(Seeded("recording20"), null, Reads.Follower, default))[0];
 
         Assert.That((audio.Upload, audio.Path), Is.EqualTo((Seeded("upload20"), "/music/2/20.mp3")));
         Assert.That(follower.Upload, Is.EqualTo(Seeded("lossless upload2")));
@@ -49,10 +60,11 @@ internal sealed class AudioReadsTests
     {
         var named = Seeded("lossless upload2");
 
-        Assert.That(await _reads.Audio.FindAsync(Seeded("recording20"), named, Viewer.Anonymous, default), Is.Null);
-        Assert.That(await _reads.Audio.FindAsync(Seeded("recording30"), named, Reads.Follower, default), Is.Null);
+        Assert.That(await _reads.Audio.ListAsync(Seeded("recording20"), named, Viewer.Anonymous, default), Is.Empty);
+        Assert.That(await _reads.Audio.ListAsync(Seeded("recording30"), named, Reads.Follower, default), Is.Empty);
         Assert.That(
-            (await _reads.Audio.FindAsync(Seeded("recording20"), named, Reads.Follower, default))!.Upload, Is.EqualTo(named));
+            (await _reads.Audio.ListAsync(Seeded("recording20"), named, Reads.Follower, default)).Single().Upload,
+            Is.EqualTo(named));
     }
 
     [TestCase(31, false, false, false, TestName = "A_missing_file_is_nobodys")]
@@ -64,7 +76,7 @@ internal sealed class AudioReadsTests
     {
         var found = new List<bool>();
         foreach (var viewer in new[] { Viewer.Anonymous, Reads.Account, Reads.Follower })
-            found.Add(await _reads.Audio.FindAsync(Seeded("recording" + recording), null, viewer, default) is not null);
+            found.Add(await _reads.Audio.ListAsync(Seeded("recording" + recording), null, viewer, default) is not []);
 
         Assert.That(found, Is.EqualTo(new[] { anonymous, account, follower }));
     }

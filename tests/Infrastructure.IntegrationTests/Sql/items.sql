@@ -69,12 +69,12 @@ FROM attachment i
 WHERE i.guid = $1;
 -- $1: guid
 
-SELECT x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.size, x.modified_at, r.name, c.printed_names, c.join_phrases
+SELECT x.guid, x.folder, x.file_name, x.in_store, x.audio_mimetype, x.audio_codec, x.audio_bit_rate, x.audio_duration, x.size, x.modified_at, r.name, c.printed_names, c.join_phrases
 FROM upload x
 JOIN recording r ON r.id = x.recording_id
 JOIN artist_credit c ON c.id = r.artist_credit_id
 WHERE r.guid = $1 AND x.state = 'finished' AND EXISTS (SELECT FROM collection_upload l JOIN collection h ON h.id = l.collection_id WHERE l.upload_id = x.id AND (h.visibility >= $2 OR h.id = ANY ($3)))
 ORDER BY x.audio_codec IN ('flac', 'alac', 'ape', 'wavpack', 'tta') OR x.audio_codec LIKE 'pcm%' DESC, x.audio_bit_rate DESC, x.id
-LIMIT 1;
+LIMIT 20;
 -- $1: guid, $2: reach, $3: collections
 

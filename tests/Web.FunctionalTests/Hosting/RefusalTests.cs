@@ -22,6 +22,9 @@ public sealed class RefusalTests
     [TestCase("ASPNETCORE_HTTP_PORTS", "8080", "opens a port to every machine")]
     [TestCase("FunQuail__JoinPhrases", "feat.", "FunQuail__JoinPhrases is wrong. The join phrase \"feat.\" would cut names")]
     [TestCase("FunQuail__ContactEmail", "nobody", "set it to something like admin@music.example.org")]
+    [TestCase("FunQuail__TranscodeCacheMegabytes", "-1", "FunQuail__TranscodeCacheMegabytes is \"-1\": set it to 0 to ")]
+    [TestCase("FunQuail__TranscodesPerViewer", "0", "set it to 1 to 1000, or unset it")]
+    [TestCase("FunQuail__TranscodesAtOnce", "many", "which is not a number")]
     [TestCase("FUNQUAIL_POSTGRES_BIN", "/nowhere", "name the directory that does, or unset it")]
     public async Task A_wrong_setting_ends_the_program_with_a_sentence(string name, string value, string sentence)
     {

@@ -114,6 +114,46 @@ internal sealed class BrowserTests
         Assert.That(ranges, Does.Contain(206));
     }
 
+    [TestCase("opus")]
+    [TestCase("aac")]
+    [TestCase("flac&upload=00000000-0000-0000-0000-0000000000e2")]
+    [TestCase("mp3&max_bitrate=112")]
+    [TestCase("ogg")]
+    public async Task What_is_converted_plays_while_it_is_made_and_seeks_once_it_is(string format)
+    {
+        var page = await _browser.NewPageAsync();
+        var answers = new List<int>();
+        page.Response += (_, response) => answers.Add(response.Status);
+        var path = $"/api/v2/recordings/{SmallCatalogue.Song}/audio?format={format}";
+        await page.SetContentAsync($"<audio id=player preload=auto src='{new Uri(V2Fixture.App.Address, path)}'></audio>");
+        var played = await page.EvaluateAsync<double>(
+            """
+            () => new Promise((done, fail) => {
+                player.onerror = () => fail(player.error.message);
+                player.ontimeupdate = () => { if (player.currentTime > 0.1) done(player.currentTime); };
+                player.play().catch(fail);
+            })
+            """);
+        await V2Fixture.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+        // By another address, so that the player asks anew.
+        var reached = await page.EvaluateAsync<double>(
+            """
+            () => new Promise((done, fail) => {
+                player.ontimeupdate = null;
+                player.onerror = () => fail(player.error.message);
+                player.onseeked = () =>
+                    { player.ontimeupdate = () => { if (player.currentTime > 15.1) done(player.currentTime); }; };
+                player.oncanplay = () => { player.oncanplay = null; player.play(); player.currentTime = 15; };
+                player.src += '&download=false';
+            })
+            """);
+
+        Assert.That(played, Is.GreaterThan(0.1));
+        Assert.That(reached, Is.InRange(15.1, 20.2));
+        Assert.That(answers[0], Is.EqualTo(200));
+        Assert.That(answers, Does.Contain(206));
+    }
+
     [Test]
     public async Task A_recording_opened_by_its_address_plays_in_the_browsers_own_player()
     {

@@ -44,7 +44,8 @@ internal sealed class V2App : IAsyncDisposable
 
     public string Mp3 => _music.Below("regen.mp3");
 
-    public static async Task<V2App> StartAsync()
+    /// <param name="replace">The last word on the services.</param>
+    public static async Task<V2App> StartAsync(Action<IServiceCollection>? replace = null)
     {
         var music = new ScratchDirectory();
         await MakeAsync("sine=frequency=440:duration=20", music.Below("regen.flac"));
@@ -53,10 +54,14 @@ internal sealed class V2App : IAsyncDisposable
         var sha256 = SHA256.HashData(Pixel);
         await SmallCatalogue.FillAsync(database, music.Path, sha256, Pixel.Length);
         var app = await FunQuailApp.StartAsync(
-            services => services
-                .Replace(ServiceDescriptor.Singleton(new PublicAddress(new Uri("https://music.example"))))
-                .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log =>
-                    log.AddConsole().SetMinimumLevel(LogLevel.Error)))),
+            services =>
+            {
+                services
+                    .Replace(ServiceDescriptor.Singleton(new PublicAddress(new Uri("https://music.example"))))
+                    .Replace(ServiceDescriptor.Singleton(LoggerFactory.Create(log =>
+                        log.AddConsole().SetMinimumLevel(LogLevel.Error))));
+                replace?.Invoke(services);
+            },
             database);
         await app.Services.GetRequiredService<IBlobStore>().StageAsync(
             AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);

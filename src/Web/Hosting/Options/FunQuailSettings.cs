@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using FunQuail.Infrastructure.Library.Transcoding;
 using FunQuail.Infrastructure.Persistence.Embedded;
 
 namespace FunQuail.Web.Hosting.Options;
@@ -43,10 +45,28 @@ internal sealed record FunQuailSettings
 
     /// <summary>Whom to write to about the server; null names nobody.</summary>
     public string? ContactEmail { get; init; }
+    /// <summary>How much converted audio is kept; 0 keeps nothing.</summary>
+    [Range(0, int.MaxValue)]
+    public int TranscodeCacheMegabytes { get; init; } = 2048;
+
+    /// <summary>How many conversions may run at once for one account, or for one address.</summary>
+    [Range(1, 1000)]
+    public int TranscodesPerViewer { get; init; } = 2;
+
+    /// <summary>How many conversions may run at once; null means two for each core.</summary>
+    [Range(1, 1000)]
+    public int? TranscodesAtOnce { get; init; }
 
     public LogFormat LogFormat { get; init; }
 
     internal string DataPath => Path.GetFullPath(DataDirectory);
+
+    internal TranscodeOptions Transcoding => new()
+    {
+        CacheBytes = (long)TranscodeCacheMegabytes << 20,
+        RunsPerCaller = TranscodesPerViewer,
+        Runs = TranscodesAtOnce ?? 2 * Environment.ProcessorCount,
+    };
 
     internal EmbeddedPostgresSettings OwnDatabase => new(Path.Combine(DataPath, "postgres"))
     {

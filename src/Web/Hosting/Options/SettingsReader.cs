@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 using System.Reflection;
 using FunQuail.Application.Catalog;
@@ -74,7 +75,11 @@ internal static class SettingsReader
 
         try
         {
-            if (TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null) return;
+            if (TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is { } read)
+            {
+                RequireWithin(property, read);
+                return;
+            }
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or NotSupportedException)
         {
@@ -82,6 +87,12 @@ internal static class SettingsReader
         }
 
         throw Refuse($"{Name(property.Name)} is \"{value}\", which is not a {Word(type)}: correct it, or unset it.");
+    }
+
+    private static void RequireWithin(PropertyInfo property, object value)
+    {
+        if (property.GetCustomAttribute<RangeAttribute>() is { } bounds && !bounds.IsValid(value))
+            throw Refuse($"{Name(property.Name)} is \"{value}\": set it to {bounds.Minimum} to {bounds.Maximum}, or unset it.");
     }
 
     private static void RequirePublicUrl(Uri? url)

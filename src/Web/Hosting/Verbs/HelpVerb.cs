@@ -44,9 +44,11 @@ internal sealed class HelpVerb : IVerb
             "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, "
             + "FunQuail__LogFormat");
         Write(text,
-            "(text or json), FunQuail__DatabaseUser, FunQuail__PostgresBin, FunQuail__JoinPhrases, FunQuail__InstanceName,");
+            "(text or json), FunQuail__TranscodeCacheMegabytes (default 2048), FunQuail__TranscodesPerViewer (default 2),");
         Write(text,
-            "FunQuail__InstanceDescription, FunQuail__ContactEmail, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
+            "FunQuail__TranscodesAtOnce, FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription,");
+        Write(text,
+            "FunQuail__ContactEmail, FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }
 

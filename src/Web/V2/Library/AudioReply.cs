@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using FunQuail.Application.Library.Audio;
 using FunQuail.Web.Http;
@@ -27,15 +26,23 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         DropIdleRanges(httpContext.Request);
-        httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.AcceptRanges = "bytes";
-        var name = download ? audio.Source.Name : null;
-        await TypedResults.Stream(audio.Content, audio.Source.Mimetype, name, audio.LastModified, Tag(), true)
-            .ExecuteAsync(httpContext);
-        if (httpContext.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(httpContext);
+        return SendAsync(httpContext, audio, audio.Content!, download);
+    }
+
+    /// <summary>
+    /// Sends content under the headers of the audio, if the request's conditions hold; a problem if they do not.
+    /// </summary>
+    public static async Task SendAsync(HttpContext context, PlayableAudio audio, Stream content, bool download)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        var name = download ? audio.Name : null;
+        var tag = EntityTags.Of(0, audio.State);
+        await TypedResults.Stream(content, audio.Mimetype, name, audio.LastModified, tag, content.CanSeek).ExecuteAsync(context);
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest) await ExplainAsync(context);
     }
 
     /// <summary>A range is for GET alone (14.2), and a unit that is not known is as if there were none (14.2).</summary>
@@ -61,9 +68,4 @@ internal sealed class AudioReply(PlayableAudio audio, bool download) : IResult, 
         context.Response.Headers.Remove(HeaderNames.ContentDisposition);
         return V2Problems.WriteAsync(context, V2Problems.From(context.Response.StatusCode, V2Problems.TraceIdOf(context)));
     }
-
-    /// <summary>A file is changed with its time or its length; each upload has tags of its own.</summary>
-    private EntityTagHeaderValue Tag() => EntityTags.Of(
-        0, string.Create(CultureInfo.InvariantCulture,
-            $"{audio.Source.Upload:N}-{audio.LastModified.UtcTicks:x}-{audio.Length:x}"));
 }

@@ -64,7 +64,7 @@ internal sealed class BaselineTests
         await reads.Tags.GetAsync("Tag 1", default);
         await reads.Licenses.GetAsync("cc0-1.0", default);
         await reads.Attachments.GetAsync(ListCases.Seeded("attachment1"), default);
-        await reads.Audio.FindAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
+        await reads.Audio.ListAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
         await AssertBaselineAsync("items", text.ToString());
     }
 
