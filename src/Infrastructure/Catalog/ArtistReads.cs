@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -15,7 +16,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
 
     private const string Joins = "\nLEFT JOIN attachment i ON i.id = x.cover_id";
 
-    private static readonly SqlView<BaseArtist> Base = new("artist x", Columns, Joins, TakeBase);
+    public static readonly SqlView<BaseArtist> Base = new("artist x", Columns, Joins, TakeBase);
 
     private static readonly SqlView<Versioned<FullArtist>> Full = new(
         "artist x", Columns + ", x.creation_date, x.recording_count, x.version", Joins, TakeFull);
@@ -31,6 +32,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
             + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
         .Filter("category", "x.content_category = @category")
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Artist)
         .Filter("released", "x.release_count > 0")
         .Filter("unreleased", "x.release_count = 0")
         .Playable(
@@ -47,6 +49,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
                 .WhereTags(filter.Tags)
                 .Where("category", filter.ContentCategory)
                 .Where("mbid", filter.Mbid)
+                .WhereWords(filter.Text)
                 .WhereEither(filter.HasReleases, "released", "unreleased")
                 .WherePlayable(filter.Playable),
             ct);

@@ -1,5 +1,6 @@
 using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -34,7 +35,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         + "WHERE u.recording_id = x.id AND u.state = 'finished' AND u.gain_track_gain IS NOT NULL"
         + "\n    ORDER BY u.id LIMIT 1) g ON true";
 
-    private static readonly SqlView<BaseRecording> Base = new("recording x", Columns, CreditColumns.JoinsWithCover, TakeBase);
+    public static readonly SqlView<BaseRecording> Base = new("recording x", Columns, CreditColumns.JoinsWithCover, TakeBase);
 
     private static readonly SqlStatement ByGuid =
         new SqlView<Versioned<FullRecording>>("recording x", FullColumns, FullJoins, TakeFull).Where("x.guid = @guid");
@@ -49,6 +50,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         .Default("-creation_date")
         .Filter("tag", Tagged)
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Recording)
         .Playable("x.reach", Held);
 
     // A place on a release is a row here, so a recording that is on it twice is listed twice, as it is heard.
@@ -58,6 +60,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("e.id"))
         .Filter("tag", Tagged)
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Recording)
         .Playable("x.reach", Held)
         .Parent(
             "release",
@@ -78,7 +81,11 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         sql.PageAsync(Base, Ask(Tracks, filter, page, viewer).Of("release", release), ct);
 
     private static ListRequest Ask(ListShape shape, RecordingFilter filter, PageRequest page, Viewer viewer) =>
-        new ListRequest(shape, page, viewer).WhereTags(filter.Tags).Where("mbid", filter.Mbid).WherePlayable(filter.Playable);
+        new ListRequest(shape, page, viewer)
+            .WhereTags(filter.Tags)
+            .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
+            .WherePlayable(filter.Playable);
 
     private static BaseRecording TakeBase(Row row)
     {

@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -47,6 +48,7 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
             "EXISTS (SELECT FROM release_tag l WHERE l.release_id = x.id "
             + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = @tag#))")
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Release)
         .Playable("x.reach", Held)
         .Parent(
             "artist",
@@ -78,7 +80,11 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
         sql.PageAsync(Base, Ask(filter, page, viewer).Of("group", group), ct);
 
     private static ListRequest Ask(ReleaseFilter filter, PageRequest page, Viewer viewer) =>
-        new ListRequest(Releases, page, viewer).WhereTags(filter.Tags).Where("mbid", filter.Mbid).WherePlayable(filter.Playable);
+        new ListRequest(Releases, page, viewer)
+            .WhereTags(filter.Tags)
+            .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
+            .WherePlayable(filter.Playable);
 
     private static BaseRelease TakeBase(Row row)
     {

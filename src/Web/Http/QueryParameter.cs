@@ -13,6 +13,11 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
 {
     public bool Repeatable => Type.IsArray;
 
+    /// <summary>Whether there is nothing to answer without it. Whoever needs it says so in words of their own.</summary>
+    public bool Required => Find<RequiredAttribute>() is not null;
+
+    public bool CommaSeparated => Find<CommaSeparatedAttribute>() is not null;
+
     public string? Description => Find<DescriptionAttribute>()?.Description;
 
     public object? Default => Find<DefaultValueAttribute>()?.Value;
@@ -61,7 +66,10 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
         if (Type == typeof(Guid) && !Guid.TryParse(value, out _)) return Wrong("parameter.not_guid", "is a GUID");
         if (MaxLength is { } most && value.Length > most) return Wrong("parameter.too_long", $"has at most {most} characters");
 
-        return Allowed is { } allowed && !allowed.Contains(value) ? CheckAllowed(value, allowed) : null;
+        var parts = CommaSeparated ? CommaSeparatedAttribute.Split(value) : [value];
+        return Allowed is { } allowed && Array.Find(parts, part => !allowed.Contains(part)) is { } other
+            ? CheckAllowed(other, allowed)
+            : null;
     }
 
     private Error? CheckNumber(string value)

@@ -35,6 +35,7 @@ internal static class V2Api
         RecordingEndpoints.Map(v2);
         AudioEndpoints.Map(v2);
         TagEndpoints.Map(v2);
+        SearchEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
         V2OpenApi.Map(v2);
     }

@@ -8,8 +8,10 @@ using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Media.Attachments;
+using FunQuail.Web.V2.Catalog;
 
 namespace FunQuail.Web.V2;
 
@@ -28,7 +30,7 @@ internal static class V2Json
         // Names in other scripts stay readable; nothing here is put into HTML unescaped.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDates());
-        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst));
+        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst).WithAddedModifier(TellTypes));
         return options;
     }
 
@@ -59,6 +61,24 @@ internal static class V2Json
         }
     }
 
+    /// <summary>What was found begins with its type.</summary>
+    private static void TellTypes(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(SearchHit)) return;
+
+        type.PolymorphismOptions = new JsonPolymorphismOptions
+        {
+            TypeDiscriminatorPropertyName = "type",
+            DerivedTypes =
+            {
+                new JsonDerivedType(typeof(ArtistHit), SearchTypes.Artist),
+                new JsonDerivedType(typeof(ReleaseGroupHit), SearchTypes.ReleaseGroup),
+                new JsonDerivedType(typeof(ReleaseHit), SearchTypes.Release),
+                new JsonDerivedType(typeof(RecordingHit), SearchTypes.Recording),
+            },
+        };
+    }
+
     /// <summary>ISO 8601 in UTC to the microsecond, which is what the database keeps.</summary>
     private sealed class UtcDates : JsonConverter<DateTimeOffset>
     {
@@ -87,6 +107,11 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<BaseRecording>))]
 [JsonSerializable(typeof(FullTag))]
 [JsonSerializable(typeof(Listing<BaseTag>))]
+[JsonSerializable(typeof(Listing<SearchHit>))]
+[JsonSerializable(typeof(ArtistHit))]
+[JsonSerializable(typeof(ReleaseGroupHit))]
+[JsonSerializable(typeof(ReleaseHit))]
+[JsonSerializable(typeof(RecordingHit))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
 [JsonSerializable(typeof(Problem))]

@@ -1,3 +1,4 @@
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -18,9 +19,11 @@ public interface IArtistReads
 /// <param name="Tags">Names of tags that all must be there.</param>
 /// <param name="Playable">Whether the viewer may play something of theirs.</param>
 /// <param name="HasReleases">Whether a release credits them.</param>
+/// <param name="Text">Words that all must be in the name, the last perhaps in part.</param>
 public sealed record ArtistFilter(
     IReadOnlyList<string>? Tags = null,
     bool? Playable = null,
     bool? HasReleases = null,
     string? ContentCategory = null,
-    Guid? Mbid = null);
+    Guid? Mbid = null,
+    SearchText? Text = null);

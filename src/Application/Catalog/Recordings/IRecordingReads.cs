@@ -1,3 +1,4 @@
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -21,4 +22,6 @@ public interface IRecordingReads
 
 /// <summary>Narrows a list of recordings; null asks nothing.</summary>
 /// <param name="Tags">Names of tags that all must be there.</param>
-public sealed record RecordingFilter(IReadOnlyList<string>? Tags = null, bool? Playable = null, Guid? Mbid = null);
+/// <param name="Text">Words that all must be in the name or the credit, the last perhaps in part.</param>
+public sealed record RecordingFilter(
+    IReadOnlyList<string>? Tags = null, bool? Playable = null, Guid? Mbid = null, SearchText? Text = null);

@@ -1,3 +1,4 @@
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -16,4 +17,6 @@ public interface IReleaseGroupReads
 }
 
 /// <summary>Narrows a list of release groups; null asks nothing.</summary>
-public sealed record ReleaseGroupFilter(bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null);
+/// <param name="Text">Words that all must be in the name or the credit, the last perhaps in part.</param>
+public sealed record ReleaseGroupFilter(
+    bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null, SearchText? Text = null);

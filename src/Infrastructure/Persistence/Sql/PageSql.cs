@@ -40,9 +40,12 @@ internal static class PageSql
     /// <summary>What a repeated filter's value is called.</summary>
     public static string Repeated(string filter, int number) => filter + number;
 
+    /// <summary>One of few numbers of rows that suffice for a page of this size and to see whether the list goes on.</summary>
+    public static int LimitFor(int size) => Array.Find(Limits, limit => limit > size);
+
     public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
     {
-        var limit = Array.Find(Limits, limit => limit > request.Page.Size);
+        var limit = LimitFor(request.Page.Size);
         var combination = Combine(request, Part.Page) with { View = view, Order = order.Number, Start = start, Limit = limit };
         return Rendered.GetOrAdd(
             combination, static (_, asked) => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
@@ -71,8 +74,8 @@ internal static class PageSql
 
     private static Combination Combine(ListRequest request, Part part)
     {
-        var filters = 0UL;
-        foreach (var (filter, times) in request.Filters) filters |= (ulong)times << (filter.Number * 5);
+        UInt128 filters = 0;
+        foreach (var (filter, times) in request.Filters) filters |= (UInt128)times << (filter.Number * 5);
         return new Combination(part, request.Shape, null, request.Parent?.Number ?? 0, filters, 0, PageStart.First, 0);
     }
 
@@ -162,5 +165,5 @@ internal static class PageSql
     private sealed record Rows(string From, string[] Conditions);
 
     private readonly record struct Combination(
-        Part Part, ListShape Shape, object? View, int Parent, ulong Filters, int Order, PageStart Start, int Limit);
+        Part Part, ListShape Shape, object? View, int Parent, UInt128 Filters, int Order, PageStart Start, int Limit);
 }

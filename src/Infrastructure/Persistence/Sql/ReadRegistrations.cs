@@ -2,6 +2,7 @@ using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
@@ -26,6 +27,7 @@ internal static class ReadRegistrations
         services.AddSingleton<IReleaseReads, ReleaseReads>();
         services.AddSingleton<IRecordingReads, RecordingReads>();
         services.AddSingleton<ITagReads, TagReads>();
+        services.AddSingleton<ISearchReads, SearchReads>();
         services.AddSingleton<IAudioReads, AudioReads>();
         services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Web.Http;
 using MediatR;
@@ -20,7 +21,7 @@ internal static class TagEndpoints
     private static async Task<Results<ListReply<BaseTag>, RefusalReply>> List(
         [AsParameters] PageParameters page, [AsParameters] TagParameters tags, IMediator app, CancellationToken ct)
     {
-        var found = await app.Send(new ListTags(page.Ordered(tags.Ordering)), ct);
+        var found = await app.Send(new ListTags(SearchText.From(tags.Q)?.Value, page.Ordered(tags.Ordering)), ct);
         return V2Reply.List(found);
     }
 

@@ -14,6 +14,7 @@ internal static class DocumentFacts
         ("Recordings", "What was recorded, once each, and its audio."),
         ("Tags", "Words that things are tagged with."),
         ("Attachments", "Pictures."),
+        ("Search", "Finding things of all kinds by the words of their names."),
     ];
 
     public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)

@@ -23,12 +23,13 @@ internal static class ParameterFacts
     private static void Describe(OpenApiParameter described, QueryParameter parameter)
     {
         described.Description = parameter.Description;
-        described.Required = false;
+        described.Required = parameter.Required;
         described.Schema = SchemaOf(parameter);
         if (parameter.Repeatable) (described.Style, described.Explode) = (ParameterStyle.Form, true);
+        if (parameter.CommaSeparated) (described.Style, described.Explode) = (ParameterStyle.Form, false);
     }
 
-    private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Repeatable
+    private static OpenApiSchema SchemaOf(QueryParameter parameter) => parameter.Repeatable || parameter.CommaSeparated
         ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOfOne(parameter) }
         : SchemaOfOne(parameter);
 

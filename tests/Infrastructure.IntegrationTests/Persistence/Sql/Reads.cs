@@ -31,6 +31,8 @@ internal sealed class Reads(NpgsqlDataSource source, Action<SqlStatement, IReadO
 
     public TagReads Tags => new(_sql);
 
+    public SearchReads Search => new(_sql);
+
     public AttachmentReads Attachments => new(_sql);
 
     public AudioReads Audio => new(_sql);
