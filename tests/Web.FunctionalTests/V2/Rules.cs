@@ -8,7 +8,7 @@ internal static partial class Rules
 {
     public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments"];
 
-    private static readonly string[] NoCollections = ["openapi.json"];
+    private static readonly string[] NoCollections = ["openapi.json", "search-results"];
     private static readonly string[] Verbs = ["get", "list", "create", "update", "delete", "search", "fetch", "add", "remove",
         "play", "listen"];
 
@@ -31,7 +31,7 @@ internal static partial class Rules
     /// <summary>R4: the action is the method.</summary>
     public static IEnumerable<string> NoVerbs(string path) =>
         from segment in Segments(path)
-        where segment.Split('-').Any(word => Verbs.Contains(word))
+        where !NoCollections.Contains(segment) && segment.Split('-').Any(word => Verbs.Contains(word))
         select $"R4: {path} has the verb `{segment}`";
 
     /// <summary>R5: MusicBrainz's words.</summary>

@@ -266,8 +266,9 @@ internal sealed class Search : Migration
                 RETURN found;
             END IF;
 
-            EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE tier = ANY (%L) AND word >= %L AND word < %L',
-                tiers, first, bound) INTO plan;
+            -- Of all tiers the planner would take the sum for too much, and guess.
+            EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE word >= %L AND word < %L', first, bound)
+                || CASE WHEN cardinality(kinds) < 4 THEN format(' AND tier = ANY (%L)', tiers) ELSE '' END INTO plan;
             guess := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8;
             SELECT 1.1 * counted + greatest(reltuples, 0) / 250 INTO surely
             FROM pg_class WHERE oid = 'search_posting'::regclass;
@@ -283,13 +284,21 @@ internal sealed class Search : Migration
             RETURN -greatest(guess, counted + 1);
         END $$;
 
-        -- Whether more things of a kind have the one word that is asked for than should be fetched before they are put in order.
-        CREATE FUNCTION search_is_frequent(words text[], kind integer) RETURNS boolean LANGUAGE sql STABLE AS $$
-            SELECT cardinality(words) = 1 AND count(*) > 10000 FROM (
-                SELECT FROM search_posting p
-                WHERE p.tier IN (kind + 4, kind + 8) AND p.word >= words[1] AND p.word < words[1] || chr(1114111)
-                LIMIT 10001) matching
-        $$;
+        -- Whether more things of a kind have the words than should be fetched before they are put in order.
+        CREATE FUNCTION search_is_frequent(words text[], kind integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+        DECLARE
+            most constant integer := 10000;
+            bound constant text := words[1] || chr(1114111);
+            asked constant tsquery := search_query(words) && quote_literal(' ' || kind)::tsquery;
+        BEGIN
+            IF cardinality(words) = 1 THEN
+                RETURN most < (SELECT count(*) FROM (
+                    SELECT FROM search_posting p
+                    WHERE p.tier IN (kind + 4, kind + 8) AND p.word >= words[1] AND p.word < bound LIMIT most + 1) matching);
+            END IF;
+            RETURN most < (SELECT count(*) FROM (
+                SELECT FROM search_document d WHERE d.words @@ asked LIMIT most + 1) matching);
+        END $$;
 
         -- Whether one letter more, less or other, or two that changed places, makes the one word the other.
         CREATE FUNCTION search_is_near(one text, other text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$

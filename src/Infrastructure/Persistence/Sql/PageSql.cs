@@ -143,7 +143,7 @@ internal static class PageSql
         {
             // A parent's rows are few and found by the parent: looking them up once per alternative would only cost.
             var conditions = request.Parent is not null && filter.Conditions.Count > 1
-                ? ["(" + string.Join(" OR ", filter.Conditions) + ")"]
+                ? [filter.ByRow]
                 : filter.Conditions;
             var narrower =
                 from condition in conditions

@@ -15,11 +15,11 @@ namespace FunQuail.Infrastructure.IntegrationTests.Catalog.Search;
 [TestFixture]
 internal sealed class BoundTests
 {
-    // A page of fifty from each of eleven tiers, and what the views of fifty hits need.
-    private const int ManyRows = 2_500;
+    // Fifty of each tier, and what the views of fifty hits need.
+    private const int ManyRows = 4_000;
 
-    // Of 8 kB each; the index alone has some ten thousand.
-    private const int ManyBlocks = 400;
+    // Of 8 kB each. Counting what has a word that all have would read a thousand of the index.
+    private const int ManyBlocks = 300;
 
     private TestDatabase _database = null!;
 
@@ -50,8 +50,9 @@ internal sealed class BoundTests
             var plan = await ExplainAsync(statement, values);
             var rows = Nodes(plan).Where(node => !node.TryGetProperty("Plans", out _)).Sum(RowsOf);
             Assert.That(rows, Is.LessThan(ManyRows), statement.Text + plan);
-            Assert.That(plan.GetProperty("Shared Hit Blocks").GetInt32() + plan.GetProperty("Shared Read Blocks").GetInt32(),
-                Is.LessThan(ManyBlocks), statement.Text);
+            // What a function reads its plan does not tell.
+            if (statement.Text.Contains("search_total", StringComparison.Ordinal))
+                Assert.That(BlocksOf(plan), Is.LessThan(ManyBlocks), statement.Text);
         }
     }
 
@@ -59,10 +60,12 @@ internal sealed class BoundTests
     [TestCase("1 artist")]
     public async Task Of_several_common_words_so_many_are_put_in_order(string text)
     {
-        var page = await AskAsync(new Reads(_database.DataSource), text, new PageRequest(100, 100));
+        var reads = new Reads(_database.DataSource);
+        var first = await AskAsync(reads, text, new PageRequest(1, 100));
+        var last = await AskAsync(reads, text, new PageRequest(100, 100));
 
-        Assert.That((page.Results.Count, page.TotalIsExact), Is.EqualTo((100, false)));
-        Assert.That(page.Total, Is.GreaterThan(10_000));
+        Assert.That((first.Total, first.TotalIsExact), Is.EqualTo((10_001, false)));
+        Assert.That((last.Results.Count, last.Next), Is.EqualTo((100, (string?)null)));
     }
 
     [Test]
@@ -89,6 +92,9 @@ internal sealed class BoundTests
 
     private static async Task<Page<SearchHit>> AskAsync(Reads reads, string text, PageRequest page) => (await reads.Search
         .FindAsync(SearchText.From(text)!, Enum.GetValues<SearchKind>(), page, Viewer.Anonymous, default)).Value;
+
+    private static int BlocksOf(JsonElement plan) =>
+        plan.GetProperty("Shared Hit Blocks").GetInt32() + plan.GetProperty("Shared Read Blocks").GetInt32();
 
     private static double RowsOf(JsonElement node) =>
         (node.GetProperty("Actual Rows").GetDouble()

@@ -42,8 +42,11 @@ internal static class ListCases
         yield return Of("artists of a category", new(ContentCategory: "podcast"), (_, _, thing) => thing.Word == "podcast");
         yield return Of(
             "the artist of an mbid", new(Mbid: Seeded("artist mbid4")), (_, _, thing) => thing.Mbid == Seeded("artist mbid4"));
-        yield return Of("artists with words", new(Text: SearchText.From("1 ARTIST")), (all, _, thing) => all.HasWords(thing, "1", "artist"));
-        yield return Of("artists with a frequent word", new(Text: SearchText.From("a")), (all, _, thing) => all.HasWords(thing, "a"));
+        yield return Of(
+            "artists with words",
+            new(Text: SearchText.From("1 ARTIST")), (all, _, thing) => all.HasWords(thing, "1", "artist"));
+        yield return Of(
+            "artists with a frequent word", new(Text: SearchText.From("a")), (all, _, thing) => all.HasWords(thing, "a"));
         yield return Of(
             "artists by all filters", new(["tag 1"], true, true, "music"),
             (all, viewer, thing) => thing.Tags.Contains(1)
@@ -67,7 +70,8 @@ internal static class ListCases
         yield return Of(
             "release groups that cannot be played", new(Playable: false), (all, viewer, thing) => !all.MayPlay(viewer, thing));
         yield return Of(
-            "release groups with words", new(Text: SearchText.From("artist 12")), (all, _, thing) => all.HasWords(thing, "artist", "12"));
+            "release groups with words",
+            new(Text: SearchText.From("artist 12")), (all, _, thing) => all.HasWords(thing, "artist", "12"));
         yield return Of("release groups of a type", new(PrimaryType: "ep"), (_, _, thing) => thing.Word == "ep");
         yield return Of(
             "the release group of an mbid",
@@ -135,7 +139,8 @@ internal static class ListCases
             "recordings with words",
             new(Text: SearchText.From("recording 12")), (all, _, thing) => all.HasWords(thing, "recording", "12"));
         yield return (
-            "recordings with a frequent word", new(Text: SearchText.From("Recording")), (all, _, thing) => all.HasWords(thing, "recording"));
+            "recordings with a frequent word",
+            new(Text: SearchText.From("Recording")), (all, _, thing) => all.HasWords(thing, "recording"));
         yield return ("recordings that can be played", new(Playable: true), (all, viewer, thing) => all.MayPlay(viewer, thing));
         yield return (
             "recordings that cannot be played", new(Playable: false), (all, viewer, thing) => !all.MayPlay(viewer, thing));
