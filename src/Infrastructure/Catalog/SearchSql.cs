@@ -9,6 +9,7 @@ namespace FunQuail.Infrastructure.Catalog;
 /// </summary>
 internal static class SearchSql
 {
+    // What is asked for is worked out before all else: the planner sees no value, and so keeps one plan for all.
     private const string Exact = "search_asked(@q)";
 
     private const string Near = "search_corrected(search_asked(@q))";
@@ -18,7 +19,7 @@ internal static class SearchSql
         SELECT CASE WHEN d.name = a.name THEN 0
                     WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
                 (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-            FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (@kinds)
+            FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
             WHERE cardinality(a.words) > 1
             LIMIT 10000
         """;
@@ -64,13 +65,13 @@ internal static class SearchSql
             $"""
             WITH asked AS MATERIALIZED (
                 SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-                    array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
+                    array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, @kinds AS kinds
                 FROM (SELECT {(near ? Near : Exact)} AS words) said),
             page AS (
                 SELECT * FROM (
                 (SELECT t.tier, h.word, h.length, h.id
-                FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-                        FROM unnest(@kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+                FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+                        FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
                     LATERAL (
                     SELECT p.word, p.length::integer AS length, p.id
                     FROM search_posting p

@@ -57,6 +57,25 @@ internal sealed class RuleTests
     }
 
     [Test]
+    public void A_client_can_tell_by_the_type_what_was_found()
+    {
+        var schemas = _description.GetProperty("components").GetProperty("schemas");
+        var union = schemas.GetProperty("SearchHit");
+        var members = union.GetProperty("discriminator").GetProperty("mapping").EnumerateObject().ToDictionary(
+            type => type.Name, type => schemas.GetProperty(type.Value.GetString()!.Split('/')[^1]));
+
+        Assert.That(union.GetProperty("discriminator").GetProperty("propertyName").GetString(), Is.EqualTo("type"));
+        Assert.That(union.GetProperty("oneOf").GetArrayLength(), Is.EqualTo(members.Count).And.EqualTo(4));
+        foreach (var (type, member) in members)
+        {
+            Assert.That(member.GetProperty("required").EnumerateArray().Select(name => name.GetString()),
+                Is.EquivalentTo(new[] { "type", "item" }), type);
+            var words = member.GetProperty("properties").GetProperty("type").GetProperty("enum").EnumerateArray();
+            Assert.That(words.Single().GetString(), Is.EqualTo(type));
+        }
+    }
+
+    [Test]
     public void Base_and_full_views_keep_apart() =>
         Assert.That(Rules.BaseAndFull(_description.GetProperty("components").GetProperty("schemas")), Is.Empty);
 

@@ -234,6 +234,19 @@ internal sealed class Search : Migration
         """;
 
     private const string Answers = """
+        -- How many things have a word that begins so, but at most so many. The plan is told: it must end as soon as enough is
+        -- counted, whatever the planner thinks of the table.
+        CREATE FUNCTION search_count(beginning text, tiers integer[], most integer) RETURNS integer LANGUAGE plpgsql STABLE
+        SET enable_bitmapscan = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+        DECLARE
+            bound constant text := beginning || chr(1114111);
+            letters constant integer := length(beginning);
+        BEGIN
+            RETURN (SELECT count(*) FROM (
+                SELECT FROM search_posting p
+                WHERE p.tier = ANY (tiers) AND p.word >= beginning AND p.word < bound AND p.shared < letters LIMIT most) counted);
+        END $$;
+
         -- How many things match; negative when it is an estimate, beyond 10,000. The planner's histogram is right to two of its
         -- 500 steps.
         CREATE FUNCTION search_total(words text[], kinds integer[]) RETURNS integer LANGUAGE plpgsql AS $$
@@ -241,8 +254,6 @@ internal sealed class Search : Migration
             counted constant integer := 10000;
             soon constant integer := 2000;
             first constant text := words[1];
-            bound constant text := first || chr(1114111);
-            letters constant integer := length(first);
             tiers constant integer[] := ARRAY(SELECT k + level FROM unnest(kinds) k, (VALUES (4), (8)) l (level));
             found integer;
             guess integer;
@@ -259,24 +270,19 @@ internal sealed class Search : Migration
                 RETURN CASE WHEN found > counted THEN -found ELSE found END;
             END IF;
 
-            SELECT count(*) INTO found FROM (
-                SELECT FROM search_posting p
-                WHERE p.tier = ANY (tiers) AND p.word >= first AND p.word < bound AND p.shared < letters LIMIT soon + 1) matching;
+            found := search_count(first, tiers, soon + 1);
             IF found <= soon THEN
                 RETURN found;
             END IF;
 
             -- Of all tiers the planner would take the sum for too much, and guess.
-            EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE word >= %L AND word < %L', first, bound)
+            EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE word >= %L AND word < %L', first, first || chr(1114111))
                 || CASE WHEN cardinality(kinds) < 4 THEN format(' AND tier = ANY (%L)', tiers) ELSE '' END INTO plan;
             guess := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8;
             SELECT 1.1 * counted + greatest(reltuples, 0) / 250 INTO surely
             FROM pg_class WHERE oid = 'search_posting'::regclass;
             IF guess < surely THEN
-                SELECT count(*) INTO found FROM (
-                    SELECT FROM search_posting p
-                    WHERE p.tier = ANY (tiers) AND p.word >= first AND p.word < bound AND p.shared < letters
-                    LIMIT counted + 1) matching;
+                found := search_count(first, tiers, counted + 1);
                 IF found <= counted THEN
                     RETURN found;
                 END IF;
@@ -288,13 +294,10 @@ internal sealed class Search : Migration
         CREATE FUNCTION search_is_frequent(words text[], kind integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         DECLARE
             most constant integer := 10000;
-            bound constant text := words[1] || chr(1114111);
             asked constant tsquery := search_query(words) && quote_literal(' ' || kind)::tsquery;
         BEGIN
             IF cardinality(words) = 1 THEN
-                RETURN most < (SELECT count(*) FROM (
-                    SELECT FROM search_posting p
-                    WHERE p.tier IN (kind + 4, kind + 8) AND p.word >= words[1] AND p.word < bound LIMIT most + 1) matching);
+                RETURN most < search_count(words[1], ARRAY[kind + 4, kind + 8], most + 1);
             END IF;
             RETURN most < (SELECT count(*) FROM (
                 SELECT FROM search_document d WHERE d.words @@ asked LIMIT most + 1) matching);
