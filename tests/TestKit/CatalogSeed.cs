@@ -198,6 +198,7 @@ public static class CatalogSeed
         """;
 
     private const string Done = """
+        SELECT rebuild_search();
         DROP TABLE seed_credit;
         SET session_replication_role = DEFAULT;
         """;

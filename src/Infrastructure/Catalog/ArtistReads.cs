@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Catalog.Tags;
@@ -16,7 +17,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
 
     private const string Joins = "\nLEFT JOIN attachment i ON i.id = x.cover_id";
 
-    private static readonly SqlView<BaseArtist> Base = new("artist x", Columns, Joins, TakeBase);
+    public static readonly SqlView<BaseArtist> Base = new("artist x", Columns, Joins, TakeBase);
 
     private static readonly SqlView<Versioned<FullArtist>> Full = new(
         "artist x", Columns + ", x.creation_date, x.recording_count, x.version", Joins, TakeFull);
@@ -61,6 +62,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
     private static ListShape Narrowed(ListShape shape) => shape
         .Filter("category", "x.content_category = @category")
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Artist)
         .Filter("released", "x.release_count > 0")
         .Filter("unreleased", "x.release_count = 0")
         .Playable("x.reach", Held);
@@ -70,6 +72,7 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
             .WhereTags(filter.Tags)
             .Where("category", filter.ContentCategory)
             .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
             .WhereEither(filter.HasReleases, "released", "unreleased")
             .WhereScope(filter.Scope, Held, sql.Domain)
             .WherePlayable(filter.Playable);

@@ -1,5 +1,6 @@
 using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Catalog.Tags;
@@ -36,7 +37,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         + "WHERE u.recording_id = x.id AND u.state = 'finished' AND u.gain_track_gain IS NOT NULL"
         + "\n    ORDER BY u.id LIMIT 1) g ON true";
 
-    private static readonly SqlView<BaseRecording> Base = new("recording x", Columns, CreditColumns.JoinsWithCover, TakeBase);
+    public static readonly SqlView<BaseRecording> Base = new("recording x", Columns, CreditColumns.JoinsWithCover, TakeBase);
 
     private static readonly SqlStatement ByGuid =
         new SqlView<Versioned<FullRecording>>("recording x", FullColumns, FullJoins, TakeFull).Where("x.guid = @guid");
@@ -106,6 +107,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
 
     private static ListShape Narrowed(ListShape shape) => shape
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Recording)
         .Filter("with-mbid", "x.mbid IS NOT NULL")
         .Filter("without-mbid", "x.mbid IS NULL")
         .Filter("with-tags", "x.tagged")
@@ -116,6 +118,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
         new ListRequest(shape, page, viewer)
             .WhereTags(filter.Tags)
             .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
             .WhereEither(filter.HasMbid, "with-mbid", "without-mbid")
             .WhereEither(filter.HasTags, "with-tags", "without-tags")
             .WhereScope(filter.Scope, Held, sql.Domain)

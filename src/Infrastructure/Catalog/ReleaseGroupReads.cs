@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.ReleaseGroups;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -35,6 +36,7 @@ internal sealed class ReleaseGroupReads(SqlReader sql) : IReleaseGroupReads
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
         .Filter("type", "x.primary_type = @type")
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.ReleaseGroup)
         .Playable("x.reach", Held)
         .Parent(
             "artist",
@@ -59,6 +61,7 @@ internal sealed class ReleaseGroupReads(SqlReader sql) : IReleaseGroupReads
         new ListRequest(Groups, page, viewer)
             .Where("type", filter.PrimaryType)
             .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
             .WhereScope(filter.Scope, Held, sql.Domain)
             .WherePlayable(filter.Playable);
 

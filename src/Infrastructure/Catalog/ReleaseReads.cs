@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Catalog.Tags;
@@ -130,6 +131,7 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
 
     private static ListShape Narrowed(ListShape shape) => shape
         .Filter("mbid", "x.mbid = @mbid")
+        .Words(SearchKind.Release)
         .Filter("with-mbid", "x.mbid IS NOT NULL")
         .Filter("without-mbid", "x.mbid IS NULL")
         .Filter("with-tags", "x.tagged")
@@ -144,6 +146,7 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
         new ListRequest(shape, page, viewer)
             .WhereTags(filter.Tags)
             .Where("mbid", filter.Mbid)
+            .WhereWords(filter.Text)
             .WhereEither(filter.HasMbid, "with-mbid", "without-mbid")
             .WhereEither(filter.HasTags, "with-tags", "without-tags")
             .WhereEither(filter.HasCover, "with-cover", "without-cover")

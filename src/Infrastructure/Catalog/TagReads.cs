@@ -18,6 +18,7 @@ internal sealed class TagReads(SqlReader sql) : ITagReads
     private static readonly ListShape Tags = ListShape.Of("tag", "x")
         .Order("name", SortKey.Text("x.key"))
         .Order("creation_date", SortKey.Moment("x.creation_date"), SortKey.Number("x.id"))
+        .Filter("q", "x.key COLLATE \"C\" >= @q AND x.key COLLATE \"C\" < @q || chr(1114111)")
         .Parent(
             "artist",
             "artist p",
@@ -45,8 +46,8 @@ internal sealed class TagReads(SqlReader sql) : ITagReads
         answers => answers.OneAsync(Full.Read),
         ct);
 
-    public Task<Result<Page<BaseTag>>> ListAsync(PageRequest page, CancellationToken ct) =>
-        sql.ListAsync(Base, new ListRequest(Tags, page), ct);
+    public Task<Result<Page<BaseTag>>> ListAsync(string? beginning, PageRequest page, CancellationToken ct) =>
+        sql.ListAsync(Base, new ListRequest(Tags, page).Where("q", beginning is null ? null : Tag.KeyOf(beginning)), ct);
 
     public Task<Result<Page<BaseTag>>?> OfArtistAsync(Guid artist, PageRequest page, CancellationToken ct) =>
         sql.PageAsync(Base, new ListRequest(Tags, page).Of("artist", artist), ct);

@@ -22,6 +22,9 @@ internal sealed record QueryParameter(string Name, Type Type, ICustomAttributePr
     /// <summary>How values are written, when that is neither a type nor a choice of words.</summary>
     public FormsAttribute? Forms => Find<FormsAttribute>();
 
+    /// <summary>Whether there is nothing to answer without it. Whoever needs it says so in words of their own.</summary>
+    public bool Required => Find<RequiredAttribute>() is not null;
+
     public string? Description => Find<DescriptionAttribute>()?.Description;
 
     public object? Default => Find<DefaultValueAttribute>()?.Value;

@@ -40,6 +40,7 @@ internal static class V2Api
         LicenseEndpoints.Map(v2);
         CollectionEndpoints.Map(v2);
         UploadEndpoints.Map(v2);
+        SearchEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
         InstanceEndpoints.Map(v2);
         V2OpenApi.Map(v2);

@@ -9,12 +9,14 @@ using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Library.Collections;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
 using FunQuail.Application.Media.Attachments;
+using FunQuail.Web.V2.Catalog;
 
 namespace FunQuail.Web.V2;
 
@@ -33,7 +35,7 @@ internal static class V2Json
         // Names in other scripts stay readable; nothing here is put into HTML unescaped.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDates());
-        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst));
+        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst).WithAddedModifier(TellTypes));
         return options;
     }
 
@@ -62,6 +64,24 @@ internal static class V2Json
             if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring })
                 property.Order = declaring == type.Type ? 1 : 0;
         }
+    }
+
+    /// <summary>What was found begins with its type.</summary>
+    private static void TellTypes(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(SearchHit)) return;
+
+        type.PolymorphismOptions = new JsonPolymorphismOptions
+        {
+            TypeDiscriminatorPropertyName = "type",
+            DerivedTypes =
+            {
+                new JsonDerivedType(typeof(ArtistHit), SearchTypes.Artist),
+                new JsonDerivedType(typeof(ReleaseGroupHit), SearchTypes.ReleaseGroup),
+                new JsonDerivedType(typeof(ReleaseHit), SearchTypes.Release),
+                new JsonDerivedType(typeof(RecordingHit), SearchTypes.Recording),
+            },
+        };
     }
 
     /// <summary>ISO 8601 in UTC to the microsecond, which is what the database keeps.</summary>
@@ -96,6 +116,11 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<BaseLicense>))]
 [JsonSerializable(typeof(Listing<BaseCollection>))]
 [JsonSerializable(typeof(Listing<BaseUpload>))]
+[JsonSerializable(typeof(Listing<SearchHit>))]
+[JsonSerializable(typeof(ArtistHit))]
+[JsonSerializable(typeof(ReleaseGroupHit))]
+[JsonSerializable(typeof(ReleaseHit))]
+[JsonSerializable(typeof(RecordingHit))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
 [JsonSerializable(typeof(InstanceAbout))]

@@ -10,7 +10,7 @@ internal static partial class Rules
         "licenses", "collections", "uploads"];
 
     /// <summary>What R1 lets stand beside the collections.</summary>
-    private static readonly string[] NoCollections = ["openapi.json", "instance"];
+    private static readonly string[] NoCollections = ["openapi.json", "instance", "search-results"];
 
     /// <summary>Versions are no words.</summary>
     private static readonly string[] NoWords = ["openapi.json", "2.1"];
@@ -36,7 +36,7 @@ internal static partial class Rules
     /// <summary>R4: the action is the method.</summary>
     public static IEnumerable<string> NoVerbs(string path) =>
         from segment in Segments(path)
-        where segment.Split('-').Any(word => Verbs.Contains(word))
+        where !NoCollections.Contains(segment) && segment.Split('-').Any(word => Verbs.Contains(word))
         select $"R4: {path} has the verb `{segment}`";
 
     /// <summary>R5: MusicBrainz's words.</summary>

@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Scopes;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -26,10 +27,12 @@ public interface IArtistReads
 /// <param name="Tags">Names of tags that all must be there.</param>
 /// <param name="Playable">Whether the viewer may play something of theirs.</param>
 /// <param name="HasReleases">Whether a release credits them.</param>
+/// <param name="Text">Words that all must be in the name, the last perhaps in part.</param>
 public sealed record ArtistFilter(
     IReadOnlyList<string>? Tags = null,
     bool? Playable = null,
     bool? HasReleases = null,
     string? ContentCategory = null,
     Guid? Mbid = null,
-    Scope? Scope = null);
+    Scope? Scope = null,
+    SearchText? Text = null);

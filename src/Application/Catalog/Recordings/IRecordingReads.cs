@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Scopes;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Sounds;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
@@ -35,6 +36,7 @@ public interface IRecordingReads
 /// <summary>Narrows a list of recordings; null asks nothing.</summary>
 /// <param name="Tags">Names of tags that all must be there.</param>
 /// <param name="HasMbid">Whether MusicBrainz's id of it is known.</param>
+/// <param name="Text">Words that all must be in the name or the credit, the last perhaps in part.</param>
 public sealed record RecordingFilter(
     IReadOnlyList<string>? Tags = null,
     bool? Playable = null,
@@ -42,4 +44,5 @@ public sealed record RecordingFilter(
     Scope? Scope = null,
     WantedSound? Sound = null,
     bool? HasMbid = null,
-    bool? HasTags = null);
+    bool? HasTags = null,
+    SearchText? Text = null);

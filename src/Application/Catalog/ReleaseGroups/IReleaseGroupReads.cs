@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Scopes;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
@@ -23,5 +24,6 @@ public interface IReleaseGroupReads
 }
 
 /// <summary>Narrows a list of release groups; null asks nothing.</summary>
+/// <param name="Text">Words that all must be in the name or the credit, the last perhaps in part.</param>
 public sealed record ReleaseGroupFilter(
-    bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null, Scope? Scope = null);
+    bool? Playable = null, string? PrimaryType = null, Guid? Mbid = null, Scope? Scope = null, SearchText? Text = null);

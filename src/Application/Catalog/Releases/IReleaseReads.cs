@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Scopes;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Sounds;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
@@ -44,6 +45,7 @@ public interface IReleaseReads
 /// <param name="Tags">Names of tags that all must be there.</param>
 /// <param name="Sound">What one of its recordings has to sound like.</param>
 /// <param name="HasMbid">Whether MusicBrainz's id of it is known.</param>
+/// <param name="Text">Words that all must be in the name or the credit, the last perhaps in part.</param>
 public sealed record ReleaseFilter(
     IReadOnlyList<string>? Tags = null,
     bool? Playable = null,
@@ -53,4 +55,5 @@ public sealed record ReleaseFilter(
     bool? HasMbid = null,
     bool? HasTags = null,
     bool? HasCover = null,
-    bool? HasReleaseDate = null);
+    bool? HasReleaseDate = null,
+    SearchText? Text = null);

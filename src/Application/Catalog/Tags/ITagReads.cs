@@ -9,7 +9,8 @@ public interface ITagReads
     /// <summary>The tag of this name, whatever its case, or null.</summary>
     Task<Versioned<FullTag>?> GetAsync(string name, CancellationToken ct);
 
-    Task<Result<Page<BaseTag>>> ListAsync(PageRequest page, CancellationToken ct);
+    /// <param name="beginning">With what the names begin, whatever its case; null asks nothing.</param>
+    Task<Result<Page<BaseTag>>> ListAsync(string? beginning, PageRequest page, CancellationToken ct);
 
     /// <summary>The tags of an artist; null when there is no such artist.</summary>
     Task<Result<Page<BaseTag>>?> OfArtistAsync(Guid artist, PageRequest page, CancellationToken ct);

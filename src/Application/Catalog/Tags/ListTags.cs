@@ -5,10 +5,11 @@ using MediatR;
 
 namespace FunQuail.Application.Catalog.Tags;
 
-/// <summary>A page of tags.</summary>
-public sealed record ListTags(PageRequest Page) : IQuery<Result<Page<BaseTag>>>;
+/// <summary>A page of tags, of all or of those whose names begin so.</summary>
+public sealed record ListTags(string? Beginning, PageRequest Page) : IQuery<Result<Page<BaseTag>>>;
 
 internal sealed class ListTagsHandler(ITagReads tags) : IRequestHandler<ListTags, Result<Page<BaseTag>>>
 {
-    public Task<Result<Page<BaseTag>>> Handle(ListTags query, CancellationToken ct) => tags.ListAsync(query.Page, ct);
+    public Task<Result<Page<BaseTag>>> Handle(ListTags query, CancellationToken ct) =>
+        tags.ListAsync(query.Beginning, query.Page, ct);
 }

@@ -90,6 +90,13 @@ internal sealed class ListRequest
         return this;
     }
 
+    /// <summary>A value that a statement of its own knows, and that narrows what it lists.</summary>
+    public ListRequest With(string name, SqlValue value)
+    {
+        Bind(name, value);
+        return this;
+    }
+
     private ListRequest Of(string parent, SqlValue key)
     {
         Parent = Shape.ParentNamed(parent);

@@ -80,6 +80,15 @@ internal sealed class ListShape(string name, string from, string id)
         return Filter("tag", condition);
     }
 
+    /// <param name="filter">The name of the filter and of its value.</param>
+    /// <param name="byRow">The same as the conditions together, for lists of so few rows that looking each up is best.</param>
+    /// <param name="conditions">As for other filters.</param>
+    public ListShape FilterByRow(string filter, string byRow, params string[] conditions)
+    {
+        _filters.Add(filter, new ListFilter(filter, conditions) { ByRow = byRow });
+        return this;
+    }
+
     /// <summary>
     /// Whether the viewer may play something. Level by level of reach, so that an index on reach and order serves each.
     /// </summary>
@@ -129,6 +138,9 @@ internal sealed record ListOrder(int Number, string Name, bool Descending, IRead
 /// <param name="Name">Says everything of the filter but its values: two of one name have the same conditions.</param>
 internal sealed record ListFilter(string Name, IReadOnlyList<string> Conditions)
 {
+    /// <summary>All conditions in one, for rows that are found by something else.</summary>
+    public string ByRow { get; init; } = "(" + string.Join(" OR ", Conditions) + ")";
+
     public static string Playable(bool playable, int open, bool follows) =>
         (playable ? "playable" : "unplayable") + (open == 2 ? "-by-all" : "-by-accounts") + (follows ? "-and-followers" : "");
 }

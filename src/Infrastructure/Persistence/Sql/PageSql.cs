@@ -48,9 +48,12 @@ internal static class PageSql
     /// <summary>What a repeated filter's value is called.</summary>
     public static string Repeated(string filter, int number) => filter + number;
 
+    /// <summary>One of few numbers of rows that suffice for a page of this size and to see whether the list goes on.</summary>
+    public static int LimitFor(int size) => Array.Find(Limits, limit => limit > size);
+
     public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
     {
-        var limit = Array.Find(Limits, limit => limit > request.Page.Size);
+        var limit = LimitFor(request.Page.Size);
         var combination = Combine(request, Part.Page) with { View = view, Order = order.Number, Start = start, Limit = limit };
         return Once(
             combination, static asked => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
@@ -154,7 +157,7 @@ internal static class PageSql
             // A parent's rows are few and found by the parent: looking them up once per alternative would only cost.
             var isCheckedByRow = request.Parent is not null || branches.Count * filter.Conditions.Count > MostBranches;
             var conditions = isCheckedByRow && filter.Conditions.Count > 1
-                ? ["(" + string.Join(" OR ", filter.Conditions) + ")"]
+                ? [filter.ByRow]
                 : filter.Conditions;
             var narrower =
                 from condition in conditions

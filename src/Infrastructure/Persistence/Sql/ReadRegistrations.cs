@@ -4,6 +4,7 @@ using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
@@ -34,6 +35,7 @@ internal static class ReadRegistrations
         services.AddSingleton<ICollectionReads, CollectionReads>();
         services.AddSingleton<IUploadReads, UploadReads>();
         services.AddSingleton<ICatalogCounts, CatalogCounting>();
+        services.AddSingleton<ISearchReads, SearchReads>();
         services.AddSingleton<IAudioReads, AudioReads>();
         services.AddSingleton<IAudioFiles, AudioFiles>();
         services.AddSingleton<IAttachmentReads, AttachmentReads>();

@@ -24,6 +24,7 @@ internal abstract record SqlValue
         public override NpgsqlParameter ToParameter() => new NpgsqlParameter<T> { TypedValue = Value, NpgsqlDbType = Type };
 
         // Part of what a cursor is bound to.
-        public override string ToString() => FormattableString.Invariant($"{Value}");
+        public override string ToString() =>
+            Value is int[] numbers ? string.Join(',', numbers) : FormattableString.Invariant($"{Value}");
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Search;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Catalog;
@@ -28,10 +29,17 @@ internal sealed record ArtistParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
+    [FromQuery(Name = "q"), MaxLength(SearchText.MaxLength)]
+    [Description(
+        "Only those with all of these words in the name, whatever their case, accents and order; the last may be " +
+        "the beginning of one.")]
+    public string? Q { get; init; }
+
     [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date")]
     [Description(
         "The order, `-` in front for descending. Without it all artists come by name, and those of a tag newest here first.")]
     public string? Ordering { get; init; }
 
-    public ArtistFilter Filter(ScopeParameters scope) => new(Tags, Playable, HasReleases, ContentCategory, Mbid, scope.Asked());
+    public ArtistFilter Filter(ScopeParameters scope) =>
+        new(Tags, Playable, HasReleases, ContentCategory, Mbid, scope.Asked(), SearchText.From(Q));
 }

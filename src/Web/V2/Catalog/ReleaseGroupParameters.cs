@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Catalog.ReleaseGroups;
+using FunQuail.Application.Catalog.Search;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Catalog;
@@ -20,9 +21,15 @@ internal sealed record ReleaseGroupParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
+    [FromQuery(Name = "q"), MaxLength(SearchText.MaxLength)]
+    [Description(
+        "Only those with all of these words in the name or the credit, whatever their case, accents and order; the last may be " +
+        "the beginning of one.")]
+    public string? Q { get; init; }
+
     [FromQuery(Name = "ordering"), AllowedValues("name", "-name", "creation_date", "-creation_date"), DefaultValue("name")]
     [Description("The order, `-` in front for descending.")]
     public string? Ordering { get; init; }
 
-    public ReleaseGroupFilter Filter(ScopeParameters scope) => new(Playable, PrimaryType, Mbid, scope.Asked());
+    public ReleaseGroupFilter Filter(ScopeParameters scope) => new(Playable, PrimaryType, Mbid, scope.Asked(), SearchText.From(Q));
 }

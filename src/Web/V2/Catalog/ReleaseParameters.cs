@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Catalog;
@@ -20,6 +21,12 @@ internal sealed record ReleaseParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
+    [FromQuery(Name = "q"), MaxLength(SearchText.MaxLength)]
+    [Description(
+        "Only those with all of these words in the name or the credit, whatever their case, accents and order; the last may be " +
+        "the beginning of one.")]
+    public string? Q { get; init; }
+
     [FromQuery(Name = "has_cover")]
     [Description("Only those with a cover, or only the others.")]
     public bool? HasCover { get; init; }
@@ -36,5 +43,6 @@ internal sealed record ReleaseParameters
     public string? Ordering { get; init; }
 
     public ReleaseFilter Filter(ScopeParameters scope, SoundParameters sound) => new(
-        Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags, HasCover, HasReleaseDate);
+        Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags, HasCover, HasReleaseDate,
+        SearchText.From(Q));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Catalog.Recordings;
+using FunQuail.Application.Catalog.Search;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Catalog;
@@ -20,11 +21,17 @@ internal sealed record ReleaseRecordingParameters
     [Description("Only the one with this MusicBrainz id.")]
     public Guid? Mbid { get; init; }
 
+    [FromQuery(Name = "q"), MaxLength(SearchText.MaxLength)]
+    [Description(
+        "Only those with all of these words in the name or the credit, whatever their case, accents and order; the last may be " +
+        "the beginning of one.")]
+    public string? Q { get; init; }
+
     [FromQuery(Name = "ordering"), AllowedValues("position", "-position", "name", "-name", "creation_date", "-creation_date"),
         DefaultValue("position")]
     [Description("The order, `-` in front for descending; `position` is the order of media and places.")]
     public string? Ordering { get; init; }
 
     public RecordingFilter Filter(ScopeParameters scope, SoundParameters sound) =>
-        new(Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags);
+        new(Tags, Playable, Mbid, scope.Asked(), sound.Sound(), sound.HasMbid, sound.HasTags, SearchText.From(Q));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
@@ -29,7 +30,7 @@ internal static class TagEndpoints
     private static async Task<Results<ListReply<BaseTag>, RefusalReply>> List(
         [AsParameters] PageParameters page, [AsParameters] TagParameters tags, IMediator app, CancellationToken ct)
     {
-        var found = await app.Send(new ListTags(page.Ordered(tags.Ordering)), ct);
+        var found = await app.Send(new ListTags(SearchText.From(tags.Q)?.Value, page.Ordered(tags.Ordering)), ct);
         return V2Reply.List(found);
     }
 

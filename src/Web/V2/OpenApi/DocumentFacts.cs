@@ -15,6 +15,7 @@ internal static class DocumentFacts
         ("Tags", "Words that things are tagged with."),
         ("Attachments", "Pictures."),
         ("Instance", "What the server tells of itself."),
+        ("Search", "Finding things of all kinds by the words of their names."),
     ];
 
     public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)

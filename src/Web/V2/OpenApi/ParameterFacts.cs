@@ -24,7 +24,7 @@ internal static class ParameterFacts
     private static void Describe(OpenApiParameter described, QueryParameter parameter)
     {
         described.Description = parameter.Description;
-        described.Required = false;
+        described.Required = parameter.Required;
         described.Schema = SchemaOf(parameter);
         if (parameter.Repeatable) (described.Style, described.Explode) = (ParameterStyle.Form, true);
         if (parameter.CommaList is not null) (described.Style, described.Explode) = (ParameterStyle.Form, false);

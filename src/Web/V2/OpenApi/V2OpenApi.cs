@@ -22,6 +22,7 @@ internal static class V2OpenApi
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(UnionFacts.AddAsync);
             options.AddDocumentTransformer(NullableReferences.ExplainAsync);
             options.AddDocumentTransformer(SharedAnswers.GatherAsync);
         });

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
 using FunQuail.Infrastructure.Persistence.Sql;
 using FunQuail.TestKit;
@@ -17,7 +18,8 @@ internal sealed class BaselineTests
     [
         "artists", "artists with two tags", "artists that can be played", "release groups", "releases", "releases with a tag",
         "releases of an artist", "releases that can be played of an artist", "releases of a group", "recordings",
-        "recordings that can be played", "recordings of a release", "tags", "tags of a recording", "attachments",
+        "recordings that can be played", "recordings with words", "recordings with words of a release", "recordings of a release",
+        "tags", "tags that begin so", "tags of a recording", "attachments",
         "release groups of an artist", "recordings of an artist", "releases with a guest", "releases of a recording",
         "uploads of a recording", "artists of a tag", "releases of a tag", "recordings of a tag", "collections of an artist",
         "collections of a release", "collections of a recording", "licenses", "recordings of high quality", "recordings in opus",
@@ -66,6 +68,25 @@ internal sealed class BaselineTests
         await reads.Attachments.GetAsync(ListCases.Seeded("attachment1"), default);
         await reads.Audio.ListAsync(ListCases.Seeded("recording1"), null, Reads.Follower, default);
         await AssertBaselineAsync("items", text.ToString());
+    }
+
+    [Test]
+    public async Task A_search_is_asked_for_by_the_statements_of_its_baseline()
+    {
+        var text = new StringBuilder();
+        var reads = new Reads(_database.DataSource, (statement, _) => Append(text, statement));
+        text.Append("-- the first page\n");
+        var first = await FindAsync("artist 12", new PageRequest(Size: 2));
+        text.Append("-- the next page\n");
+        var next = await FindAsync("artist 12", new PageRequest(Size: 2, Cursor: first.Next));
+        text.Append("-- the page before that\n");
+        await FindAsync("artist 12", new PageRequest(Size: 2, Cursor: next.Previous));
+        text.Append("-- a page by its number, forgiving a typo\n");
+        await FindAsync("artisd", new PageRequest(2, 2));
+        await AssertBaselineAsync("search", text.ToString());
+
+        async Task<Page<SearchHit>> FindAsync(string asked, PageRequest page) => (await reads.Search.FindAsync(
+            SearchText.From(asked)!, Enum.GetValues<SearchKind>(), page, Reads.Follower, default)).Value;
     }
 
     private static void Append(StringBuilder text, SqlStatement statement)

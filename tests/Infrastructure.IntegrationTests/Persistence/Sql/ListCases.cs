@@ -4,6 +4,7 @@ using FunQuail.Application.Catalog.Artists;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Security;
 using static FunQuail.Infrastructure.IntegrationTests.Persistence.Sql.ListCase;
 
@@ -45,6 +46,11 @@ internal static class ListCases
         yield return Of(
             "the artist of an mbid", new(Mbid: Seeded("artist mbid4")), (_, _, thing) => thing.Mbid == Seeded("artist mbid4"));
         yield return Of(
+            "artists with words",
+            new(Text: SearchText.From("1 ARTIST")), (all, _, thing) => all.HasWords(thing, "1", "artist"));
+        yield return Of(
+            "artists with a frequent word", new(Text: SearchText.From("a")), (all, _, thing) => all.HasWords(thing, "a"));
+        yield return Of(
             "artists by all filters", new(["tag 1"], true, true, "music"),
             (all, viewer, thing) => thing.Tags.Contains(1)
                 && all.MayPlay(viewer, thing)
@@ -66,6 +72,9 @@ internal static class ListCases
             "release groups that can be played", new(Playable: true), (all, viewer, thing) => all.MayPlay(viewer, thing));
         yield return Of(
             "release groups that cannot be played", new(Playable: false), (all, viewer, thing) => !all.MayPlay(viewer, thing));
+        yield return Of(
+            "release groups with words",
+            new(Text: SearchText.From("artist 12")), (all, _, thing) => all.HasWords(thing, "artist", "12"));
         yield return Of("release groups of a type", new(PrimaryType: "ep"), (_, _, thing) => thing.Word == "ep");
         yield return Of(
             "the release group of an mbid",
@@ -86,6 +95,10 @@ internal static class ListCases
         yield return ("releases with a tag", new(["Tag 3"]), (_, _, thing) => thing.Tags.Contains(3));
         yield return (
             "releases with two tags", new(["tag 3", "tag 9"]), (_, _, thing) => thing.Tags.Contains(3) && thing.Tags.Contains(9));
+        yield return (
+            "releases with words", new(Text: SearchText.From("Artist 1")), (all, _, thing) => all.HasWords(thing, "artist", "1"));
+        yield return (
+            "releases with a frequent word", new(Text: SearchText.From("rele")), (all, _, thing) => all.HasWords(thing, "rele"));
         yield return ("releases that can be played", new(Playable: true), (all, viewer, thing) => all.MayPlay(viewer, thing));
         yield return (
             "releases that cannot be played", new(Playable: false), (all, viewer, thing) => !all.MayPlay(viewer, thing));
@@ -125,6 +138,12 @@ internal static class ListCases
             "recordings with two tags",
             new(["tag 1", "tag 31"]),
             (_, _, thing) => thing.Tags.Contains(1) && thing.Tags.Contains(31));
+        yield return (
+            "recordings with words",
+            new(Text: SearchText.From("recording 12")), (all, _, thing) => all.HasWords(thing, "recording", "12"));
+        yield return (
+            "recordings with a frequent word",
+            new(Text: SearchText.From("Recording")), (all, _, thing) => all.HasWords(thing, "recording"));
         yield return ("recordings that can be played", new(Playable: true), (all, viewer, thing) => all.MayPlay(viewer, thing));
         yield return (
             "recordings that cannot be played", new(Playable: false), (all, viewer, thing) => !all.MayPlay(viewer, thing));
@@ -153,8 +172,12 @@ internal static class ListCases
     {
         yield return new(
             "tags", Names,
-            (reads, page, _) => KeysAsync(reads.Tags.ListAsync(page, default), tag => tag.Name),
+            (reads, page, _) => KeysAsync(reads.Tags.ListAsync(null, page, default), tag => tag.Name),
             (all, _) => all.Tags, false);
+        yield return new(
+            "tags that begin so", Names,
+            (reads, page, _) => KeysAsync(reads.Tags.ListAsync("TAG 1", page, default), tag => tag.Name),
+            (all, _) => all.Tags.Where(thing => thing.Key.StartsWith("Tag 1", StringComparison.Ordinal)));
         yield return new(
             "tags of an artist", Names,
             (reads, page, _) => KeysAsync(reads.Tags.OfArtistAsync(Seeded("artist" + Artist), page, default), tag => tag.Name),

@@ -15,6 +15,9 @@ internal sealed class PlanTests
     // Of 100,000 recordings, or 10,000 releases, or 2,000 artists.
     private const int ManyRows = 4_000;
 
+    private const string Fetched =
+        "what has the words is fetched before it is put in order, but never more than 10,000 things, however large the catalogue";
+
     private static readonly PageRequest FirstPage = new(Size: 25);
 
     /// <summary>What may read more, and why. An entry that is not needed any more fails its test.</summary>
@@ -30,6 +33,10 @@ internal sealed class PlanTests
             "the newest of a tag are looked through for a format that one in eighty has",
         ["recordings by all filters"] =
             "of seven filters at once the planner chooses one and looks its rows through for the others",
+        ["artists with a frequent word"] = Fetched,
+        ["release groups with words"] = Fetched,
+        ["releases with words"] = Fetched,
+        ["releases with a frequent word"] = Fetched,
     };
 
     private TestDatabase _database = null!;

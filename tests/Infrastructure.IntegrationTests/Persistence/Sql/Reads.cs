@@ -37,6 +37,8 @@ internal sealed class Reads(NpgsqlDataSource source, Action<SqlStatement, IReadO
 
     public UploadReads Uploads => new(_sql);
 
+    public SearchReads Search => new(_sql);
+
     public AttachmentReads Attachments => new(_sql);
 
     public AudioReads Audio => new(_sql);

@@ -29,6 +29,8 @@ internal sealed class Snapshot
 
     private readonly Dictionary<int, int> _visibilities = [];
 
+    private readonly Dictionary<string, string[]> _words = [];
+
     /// <summary>Parents are the releases.</summary>
     public IReadOnlyList<Thing> Artists { get; private set; } = [];
 
@@ -115,8 +117,14 @@ internal sealed class Snapshot
             + "(x.audio_codec = 'flac')::integer, x.audio_bit_rate" + NotOwned + "FROM upload x WHERE x.state = 'finished'",
             // Of equals the older comes first.
             "-x.id");
+        await snapshot.ReadWordsAsync(source);
         return snapshot;
     }
+
+    /// <summary>Whether a thing's name and credit have these words, the last of them perhaps in part.</summary>
+    public bool HasWords(Thing thing, params string[] asked) =>
+        asked[..^1].All(_words[thing.Key].Contains)
+        && _words[thing.Key].Any(word => word.StartsWith(asked[^1], StringComparison.Ordinal));
 
     /// <summary>Or may read, if it is a collection.</summary>
     public bool MayPlay(Viewer viewer, Thing thing) => thing.Collections.Any(collection =>
@@ -141,6 +149,20 @@ internal sealed class Snapshot
         var sorted = things.ToList();
         sorted.Sort((one, other) => compare(one, other) is var by && by != 0 ? by : sign * one.Id.CompareTo(other.Id));
         return sorted;
+    }
+
+    /// <summary>The seed's names are plain words.</summary>
+    private async Task ReadWordsAsync(NpgsqlDataSource source)
+    {
+        const string Credited = " || ' ' || array_to_string(c.printed_names, ' ')) FROM ";
+        const string By = " x JOIN artist_credit c ON c.id = x.artist_credit_id ";
+        await using var command = source.CreateCommand(
+            "SELECT guid::text, lower(name) FROM artist"
+            + " UNION ALL SELECT x.guid::text, lower(x.name" + Credited + "release_group" + By
+            + " UNION ALL SELECT x.guid::text, lower(x.name" + Credited + "release" + By
+            + " UNION ALL SELECT x.guid::text, lower(x.name" + Credited + "recording" + By);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) _words.Add(reader.GetString(0), reader.GetString(1).Split(' '));
     }
 
     private static async Task<List<Thing>> ReadAsync(NpgsqlDataSource source, string rest, string id = "x.id")
