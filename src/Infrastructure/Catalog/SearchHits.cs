@@ -41,7 +41,7 @@ internal static class SearchHits
 
         // Another kind's rows look for null, which no index has to be opened for.
         public string Join(int kind) =>
-            "\nLEFT JOIN LATERAL (\n    " + Select + "CASE page.tier % 4 WHEN " + kind + " THEN page.id END) v" + kind + " ON true";
+            $"\nLEFT JOIN LATERAL (\n    {Select}CASE page.tier % 4 WHEN {kind} THEN page.id END) v{kind} ON true";
 
         /// <summary>Columns are separated by commas outside of brackets.</summary>
         private static int WidthOf(string columns)

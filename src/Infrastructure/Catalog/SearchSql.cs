@@ -24,8 +24,8 @@ internal static class SearchSql
             LIMIT 10000
         """;
 
-    // Where the postings of a tier start and end. A name that is the word comes in a tier of its own, and not once more among those
-    // that have it.
+    // Where the postings of a tier start and end. A name that is the word comes in a tier of its own, and not once more among
+    // those that have it.
     private static readonly string[] Start =
         ["a.last", "CASE t.level WHEN 0 THEN a.length - 1 WHEN 4 THEN a.length ELSE -1 END", "2147483647"];
 
@@ -40,7 +40,8 @@ internal static class SearchSql
     private static readonly SqlStatement NearTotal = TotalOf(Near);
 
     /// <summary>
-    /// By what hits are ordered. A tier is a kind, and 4 when the name has the words but others, too, or 8 when it takes the credit.
+    /// By what hits are ordered. A tier is a kind, and 4 when the name has the words but others, too, or 8 when it takes the
+    /// credit.
     /// </summary>
     public static SortKey[] Rank { get; } =
         [SortKey.Number("tier"), SortKey.Text("word"), SortKey.Number("length"), SortKey.Number("id")];

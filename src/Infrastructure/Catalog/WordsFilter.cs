@@ -4,14 +4,16 @@ using FunQuail.Infrastructure.Persistence.Sql;
 
 namespace FunQuail.Infrastructure.Catalog;
 
-/// <summary>Narrows a list of x to what has all words of <c>@q</c>, the last perhaps in part, by the index that is searched.</summary>
+/// <summary>
+/// Narrows a list of x to what has all words of <c>@q</c>, the last perhaps in part, by the index that is searched.
+/// </summary>
 internal static class WordsFilter
 {
     private const string Name = "q";
 
     /// <summary>
-    /// What has the words is fetched and put in order; when that is much, the list is gone through in its order instead, for then a
-    /// page of it is full soon. Which it is, and what is asked for, is worked out once for all rows.
+    /// What has the words is fetched and put in order; when that is much, the list is gone through in its order instead, for then
+    /// a page of it is full soon. Which it is, and what is asked for, is worked out once for all rows.
     /// </summary>
     public static ListShape Words(this ListShape shape, SearchKind kind)
     {

@@ -35,7 +35,8 @@ internal static class V2Json
         // Names in other scripts stay readable; nothing here is put into HTML unescaped.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDates());
-        options.TypeInfoResolverChain.Insert(0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst).WithAddedModifier(TellTypes));
+        options.TypeInfoResolverChain.Insert(
+            0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst).WithAddedModifier(TellTypes));
         return options;
     }
 

@@ -28,7 +28,8 @@ internal sealed class FailureTests
     {
         public Task<Versioned<FullTag>?> GetAsync(string name, CancellationToken ct) => throw Failure();
 
-        public Task<Result<Page<BaseTag>>> ListAsync(string? beginning, PageRequest page, CancellationToken ct) => throw Failure();
+        public Task<Result<Page<BaseTag>>> ListAsync(string? beginning, PageRequest page, CancellationToken ct) =>
+            throw Failure();
 
         public Task<Result<Page<BaseTag>>?> OfArtistAsync(Guid artist, PageRequest page, CancellationToken ct) => throw Failure();
 

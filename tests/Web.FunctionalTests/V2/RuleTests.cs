@@ -89,7 +89,8 @@ internal sealed class RuleTests
             var isItem = path.EndsWith('}');
             Assert.That(schema.EndsWith("List", StringComparison.Ordinal), Is.EqualTo(!isItem), path);
             Assert.That(schema.StartsWith("Base", StringComparison.Ordinal)
-                || schema.StartsWith("Image", StringComparison.Ordinal) || schema == "SearchHitList", Is.EqualTo(!isItem || schema == "Image"), path);
+                || schema.StartsWith("Image", StringComparison.Ordinal) || schema == "SearchHitList",
+                Is.EqualTo(!isItem || schema == "Image"), path);
         }
     }
 

@@ -276,7 +276,8 @@ internal sealed class Search : Migration
             END IF;
 
             -- Of all tiers the planner would take the sum for too much, and guess.
-            EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE word >= %L AND word < %L', first, first || chr(1114111))
+            EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM search_posting WHERE '
+                || format('word >= %L AND word < %L', first, first || chr(1114111))
                 || CASE WHEN cardinality(kinds) < 4 THEN format(' AND tier = ANY (%L)', tiers) ELSE '' END INTO plan;
             guess := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8;
             SELECT 1.1 * counted + greatest(reltuples, 0) / 250 INTO surely

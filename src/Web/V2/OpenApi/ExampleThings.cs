@@ -43,9 +43,9 @@ internal static class ExampleThings
         Urls = new ImageUrls
         {
             Source = null,
-            Original = Server.Attachment(CoverGuid),
-            MediumSquareCrop = Server.Attachment(CoverGuid),
-            LargeSquareCrop = Server.Attachment(CoverGuid),
+            Original = Server.Attachment(CoverGuid.ToString(), "/original"),
+            MediumSquareCrop = Server.Attachment(CoverGuid.ToString(), "/medium-square-crop"),
+            LargeSquareCrop = Server.Attachment(CoverGuid.ToString(), "/large-square-crop"),
         },
     };
 
