@@ -44,9 +44,8 @@ internal sealed class HelpVerb : IVerb
             "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, "
             + "FunQuail__LogFormat");
         Write(text,
-            "(text or json), FunQuail__TranscodeCacheMegabytes (default 2048), FunQuail__TranscodesPerViewer (default 2),");
-        Write(text,
-            "FunQuail__TranscodesAtOnce, FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
+            "(text or json), FunQuail__TranscodeCacheMegabytes, FunQuail__TranscodesPerViewer, FunQuail__TranscodesAtOnce,");
+        Write(text, "FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }
 
