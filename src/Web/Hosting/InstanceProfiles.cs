@@ -1,4 +1,5 @@
 using FunQuail.Application.Instance;
+using FunQuail.Application.Library.Audio;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Hosting.Verbs;
 using FunQuail.Web.V2;
@@ -16,6 +17,6 @@ internal static class InstanceProfiles
         Version = VersionVerb.Version,
         Apis = [new ApiFamily("v2", V2Api.Prefix, V2Api.Prefix + "/openapi.json")],
         ExplorerPath = V2Api.Prefix + "/docs",
-        TranscodingFormats = [],
+        TranscodingFormats = [.. AudioFormat.All.Select(format => format.Name)],
     };
 }

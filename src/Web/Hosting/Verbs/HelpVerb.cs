@@ -44,11 +44,10 @@ internal sealed class HelpVerb : IVerb
             "Settings come from the environment: FunQuail__DataDirectory (default data), FunQuail__PublicUrl, "
             + "FunQuail__LogFormat");
         Write(text,
-            "(text or json), FunQuail__TranscodeCacheMegabytes (default 2048), FunQuail__TranscodesPerViewer (default 2),");
+            "(text or json), FunQuail__TranscodeCacheMegabytes, FunQuail__TranscodesPerViewer, FunQuail__TranscodesAtOnce,");
         Write(text,
-            "FunQuail__TranscodesAtOnce, FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription,");
-        Write(text,
-            "FunQuail__ContactEmail, FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
+            "FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription, FunQuail__ContactEmail,");
+        Write(text, "FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }
 

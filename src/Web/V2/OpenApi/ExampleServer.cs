@@ -24,7 +24,7 @@ internal static class ExampleServer
         Banner = null,
         Software = Software,
         Registration = "closed",
-        TranscodingFormats = [],
+        TranscodingFormats = ["mp3", "ogg", "opus", "aac", "flac"],
         MaxUploadSize = null,
         Apis =
         [
