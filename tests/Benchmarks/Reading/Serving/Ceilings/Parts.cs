@@ -17,6 +17,10 @@ internal static class Parts
 
     private const int LongestAddress = 512;
 
+    private static ReadOnlySpan<byte> MediumSquareCrop => "/original"u8;
+
+    private static ReadOnlySpan<byte> LargeSquareCrop => "/original"u8;
+
     public static void Begin(NpgsqlDataReader row, Utf8JsonWriter json, int column, byte[] address)
     {
         json.WriteStartObject();
@@ -45,8 +49,8 @@ internal static class Parts
         json.WriteStartObject(Words.Urls);
         WriteText(row, json, Words.Source, column + 4);
         WriteAddress(json, Words.Original, addresses.Attachments, guid, "/original"u8);
-        WriteAddress(json, Words.MediumSquareCrop, addresses.Attachments, guid, "/original"u8);
-        WriteAddress(json, Words.LargeSquareCrop, addresses.Attachments, guid, "/original"u8);
+        WriteAddress(json, Words.MediumSquareCrop, addresses.Attachments, guid, MediumSquareCrop);
+        WriteAddress(json, Words.LargeSquareCrop, addresses.Attachments, guid, LargeSquareCrop);
         json.WriteEndObject();
         json.WriteEndObject();
     }
