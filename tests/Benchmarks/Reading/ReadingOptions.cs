@@ -14,7 +14,7 @@ internal sealed record ReadingOptions
     public int Tracks { get; private init; } = 100_000;
 
     /// <summary>How long a round takes.</summary>
-    public int Seconds { get; private init; } = 2;
+    public double Seconds { get; private init; } = 2;
 
     public int Rounds { get; private init; } = 5;
 
@@ -48,7 +48,7 @@ internal sealed record ReadingOptions
             options = arguments[index] switch
             {
                 "--tracks" => options with { Tracks = Number(arguments, ++index) },
-                "--seconds" => options with { Seconds = Number(arguments, ++index) },
+                "--seconds" => options with { Seconds = Span(arguments, ++index) },
                 "--rounds" => options with { Rounds = Number(arguments, ++index) },
                 "--connections" => options with { Connections = Number(arguments, ++index) },
                 "--only" => options with { Only = [.. options.Only, Text(arguments, ++index)] },
@@ -78,6 +78,12 @@ internal sealed record ReadingOptions
     private static int Number(IReadOnlyList<string> arguments, int index) =>
         int.TryParse(Text(arguments, index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
+            : throw WrongUse();
+
+    private static double Span(IReadOnlyList<string> arguments, int index) =>
+        double.TryParse(Text(arguments, index), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds > 0
+            ? seconds
             : throw WrongUse();
 
     private static BenchmarkFailedException WrongUse() => new($"Usage: {Usage}");

@@ -59,7 +59,8 @@ internal sealed class ReadingReport(string machine, string commit, ReadingOption
     /// <summary>Requests a second, p50 and p99, processor time for a request.</summary>
     private static string Cell(IReadOnlyList<Round> rounds)
     {
-        return $"{Of(round => round.Rate, "#,0/s")}, {Of(round => round.Median, "0.00")} and {Of(round => round.Slowest, "0.00 ms")}, "
+        return $"{Of(round => round.Rate, "#,0/s")}, "
+            + $"{Of(round => round.Median, "0.00")} and {Of(round => round.Slowest, "0.00 ms")}, "
             + $"{Of(round => round.Server, "#,0")} + {Of(round => round.Database, "#,0")} µs";
 
         string Of(Func<Round, double> value, string format) => Print(Outcome.Median(rounds.Select(value)), format);

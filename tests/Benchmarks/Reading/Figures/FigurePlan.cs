@@ -6,7 +6,7 @@ using FunQuail.Benchmarks.Reading.Serving.Ceilings;
 
 namespace FunQuail.Benchmarks.Reading.Figures;
 
-/// <summary>Every figure, with its requests: hundreds of different ones each, so that nothing is measured on one hot row.</summary>
+/// <summary>Every figure, with its requests: many different ones, so that nothing is measured on one hot row.</summary>
 internal sealed class FigurePlan(RunningServer server, Browser browser, Samples samples, ReadingOptions options)
 {
     private const string Api = "/api/v2";
@@ -21,8 +21,8 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
     /// <summary>
-    /// The lists and items, each against its ceiling; one after the other, since what a figure asks for is gathered right before it is
-    /// measured.
+    /// The lists and items, each against its ceiling; one after the other, since what a figure asks for is gathered right before
+    /// it is measured.
     /// </summary>
     public IAsyncEnumerable<Figure> ReadsAsync(CancellationToken ct) => MakeAsync(
     [
@@ -79,7 +79,8 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         Task.FromResult<Figure?>(Compared(name, Guids(address, guids)));
 
     private Figure Compared(string name, IReadOnlyList<string> paths) => new(
-        name, Target.AtLeast(Share), Ours(name, paths), Side.Of("its ceiling", server, paths.Select(Ceiling)), Likeness.Everything);
+        name, Target.AtLeast(Share), Ours(name, paths), Side.Of("its ceiling", server, paths.Select(Ceiling)),
+        Likeness.Everything);
 
     private async Task<Figure?> DeepAsync(string name, CancellationToken ct)
     {
@@ -137,7 +138,8 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
 
     private Side Ours(string name, IReadOnlyList<string> paths) => Side.Of(name, server, paths);
 
-    private static List<string> Guids(string address, IReadOnlyList<Guid> guids) => [.. guids.Select(guid => Api + address + guid)];
+    private static List<string> Guids(string address, IReadOnlyList<Guid> guids) =>
+        [.. guids.Select(guid => Api + address + guid)];
 
     private static string Ceiling(string path) => CeilingRoutes.Prefix + path[Api.Length..];
 

@@ -5,7 +5,10 @@ using NpgsqlTypes;
 
 namespace FunQuail.Benchmarks.Reading.Filling;
 
-/// <summary>Fills a migrated, empty database with a catalogue that is the same each time. Triggers are put off meanwhile.</summary>
+/// <summary>
+/// Fills a migrated, empty database with a catalogue that is the same each time. Triggers are put off meanwhile; what they keep
+/// is made anew at the end, by <see cref="TestKit.CatalogSeed.Kept"/>.
+/// </summary>
 internal sealed class CatalogFill(NpgsqlDataSource source, CatalogSize size)
 {
     public async Task RunAsync(Names names, CancellationToken ct)
