@@ -11,7 +11,7 @@ targets = new()
 {
     ["run"] = ("[--music DIR] [--no-demo]", "install what is missing, build, and start the server", Targets.Run),
     ["test"] = ("[--layer LAYER]", $"every test, or one layer: {string.Join(", ", Suite.Layers)}", Targets.Test),
-    ["bench"] = ("[NAME]", "the benchmarks, or one of them", Targets.Bench),
+    ["bench"] = ("[read|import] [OPTIONS]", "measure reading, or importing", Targets.Bench),
     ["migrations"] = ("[add NAME|script|check]", "list, add or script, or check that none is missing", Targets.Migrations),
     ["format"] = ("[--check]", "lay out the code by .editorconfig, or say what would change", Targets.Format),
     ["publish"] = ("", "what to copy to a server, in artifacts/publish", Targets.Publish),

@@ -30,7 +30,7 @@ internal static class Exceptions
     private static readonly (string Rule, string Subject, string Reason)[] All =
     [
         (Rules.InternalsShown, "FunQuail.Infrastructure -> FunQuail.DesignTime", "The migrations tool makes the context."),
-        (Rules.InternalsShown, "funquail -> FunQuail.Benchmarks", "The reading benchmark hosts the real server beside its ceilings."),
+        (Rules.InternalsShown, "funquail -> FunQuail.Benchmarks", "The benchmark hosts the real server beside ceilings."),
         (Rules.Modules, "FunQuail.Infrastructure.Library.UploadMapping", "EF Core wants the type that the foreign key leads to."),
         (Rules.Dialects, "FunQuail.Web.Media.PictureEndpoints", "Pictures belong to no API; they refuse in the words of API v2."),
         (Rules.NoAbsolutePath, Scanners, "It plants the path that the scanner has to catch."),

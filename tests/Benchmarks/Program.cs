@@ -2,6 +2,7 @@ using FunQuail.Benchmarks.Import;
 using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Reading;
 using FunQuail.Benchmarks.Reading.Serving;
+using FunQuail.Infrastructure.Common;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -27,7 +28,7 @@ try
             return 2;
     }
 }
-catch (BenchmarkFailedException failed)
+catch (Exception failed) when (failed is BenchmarkFailedException or HostRefusalException)
 {
     Console.Error.WriteLine(failed.Message);
     return 1;

@@ -2,7 +2,7 @@ using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks;
 
-/// <summary>A directory to make files and databases in: a given one, which is left, or a temporary one, which is removed.</summary>
+/// <summary>A directory for files and databases: a given one, which is left, or a temporary one, which is removed.</summary>
 internal sealed class WorkPlace : IDisposable
 {
     private const UnixFileMode Passable =

@@ -1,62 +1,66 @@
 using System.Diagnostics;
 using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Reading.Figures;
-using FunQuail.Benchmarks.Reading.Filling;
 using FunQuail.Benchmarks.Reading.Load;
 using FunQuail.Benchmarks.Reading.Serving;
 
 namespace FunQuail.Benchmarks.Reading;
 
 /// <summary>Fills a database, starts the server on it, and asks: our own addresses and their ceilings in turn.</summary>
-internal sealed class ReadingBenchmark(ReadingOptions options, string directory)
+internal sealed class ReadingBenchmark(ReadingOptions options, ReadingReport report)
 {
     private const int Compared = 50;
+
+    /// <summary>What <c>--against</c> holds.</summary>
+    private const int LessTracks = 100_000;
 
     private readonly LoadRun _load = new(options.Connections);
 
     public static async Task<int> StartAsync(ReadingOptions options, CancellationToken ct)
     {
         using var place = WorkPlace.Open(options.Keep);
-        await new ReadingBenchmark(options, place.Directory).RunAsync(ct);
+        var clock = Stopwatch.StartNew();
+        await using var subject = await Subject.OpenAsync(place.Directory, options.Tracks, options.Environment, ct);
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"{options.Tracks} tracks are served after {clock.Elapsed.TotalSeconds:0.0} s."));
+
+        var commit = await Programs.OutputAsync("git", ["-C", Repository.Root, "describe", "--always", "--dirty"], ct);
+        var report = new ReadingReport(await subject.MachineAsync(ct), commit.Trim(), options);
+        await new ReadingBenchmark(options, report).RunAsync(subject, ct);
+        Console.WriteLine();
+        Console.WriteLine(report.Markdown());
+        if (options.Write) await Results.WriteAsync(options.ResultName, report.Markdown(), ct);
         return 0;
     }
 
-    private async Task RunAsync(CancellationToken ct)
+    private async Task RunAsync(Subject subject, CancellationToken ct)
     {
-        var clock = Stopwatch.StartNew();
-        var samples = await new FilledDatabase(directory, new CatalogSize(options.Tracks)).PrepareAsync(ct);
-        Say($"{options.Tracks} tracks are there after {clock.Elapsed.TotalSeconds:0.0} s.");
-
-        var program = new ServerProgram(directory) { Environment = options.Environment };
-        await using var server = program.Serve(
-            MeasuredServer.CommandLine(Path.Combine(directory, "files")), ServerProgram.FreeAddress());
-        await server.FirstAnswerAsync(ct);
-        var commit = await Programs.OutputAsync("git", ["-C", Repository.Root, "describe", "--always", "--dirty"], ct);
-        var report = new ReadingReport(await Machine.DescribeAsync(program.Database, ct), commit.Trim(), options);
-        await MeasureAsync(server, samples, report, ct);
-
-        Console.WriteLine();
-        Console.WriteLine(report.Markdown());
-        if (options.Write) await Results.WriteAsync("reading", report.Markdown(), ct);
+        var plan = subject.Plan(options);
+        await MeasureAsync(subject.Browser, plan.ReadsAsync(ct), ct);
+        if (options.Against is { } less) await GrowAsync(subject, less, ct);
+        await MeasureAsync(subject.Browser, plan.OthersAsync(ct), ct);
+        if (options.Wants(FirstBytes.Name)) await TranscodeAsync(subject, ct);
+        foreach (var left in plan.LeftOut) report.Add(left);
     }
 
-    private async Task MeasureAsync(RunningServer server, Samples samples, ReadingReport report, CancellationToken ct)
+    private async Task GrowAsync(Subject subject, string less, CancellationToken ct)
     {
-        using var browser = new Browser(server);
-        var plan = new FigurePlan(server, browser, samples, options);
-        await foreach (var figure in plan.AllAsync(ct))
+        await using var other = await Subject.OpenAsync(less, LessTracks, options.Environment, ct);
+        await MeasureAsync(subject.Browser, new GrowthPlan(subject.Plan(options), other.Plan(options)).AllAsync(ct), ct);
+    }
+
+    private async Task MeasureAsync(Browser browser, IAsyncEnumerable<Figure> figures, CancellationToken ct)
+    {
+        await foreach (var figure in figures)
         {
             await RequireLikenessAsync(browser, figure, ct);
             Console.WriteLine(report.Add(figure, Measure(figure, ct)));
         }
-
-        if (options.Wants(FirstBytes.Name)) await TranscodeAsync(browser, samples, report, ct);
-        foreach (var left in plan.LeftOut) report.Add(left);
     }
 
-    private static async Task TranscodeAsync(Browser browser, Samples samples, ReadingReport report, CancellationToken ct)
+    private async Task TranscodeAsync(Subject subject, CancellationToken ct)
     {
-        var taken = await new FirstBytes(browser).MeasureAsync(samples.Sources, ct);
+        var taken = await new FirstBytes(subject.Browser).MeasureAsync(subject.Samples.Sources, ct);
         if (taken.Count == 0) report.Add(new LeftOut(FirstBytes.Name, "the server refuses to transcode"));
         else Console.WriteLine(report.AddFirstBytes(taken));
     }
@@ -87,6 +91,4 @@ internal sealed class ReadingBenchmark(ReadingOptions options, string directory)
 
         return new Outcome(ours, figure.Against is null ? null : against);
     }
-
-    private static void Say(FormattableString what) => Console.Error.WriteLine(FormattableString.Invariant(what));
 }

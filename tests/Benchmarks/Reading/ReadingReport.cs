@@ -14,26 +14,18 @@ internal sealed class ReadingReport(string machine, string commit, ReadingOption
     /// <summary>Adds a line; the line, to be shown at once.</summary>
     public string Add(Figure figure, Outcome outcome)
     {
-        var row = string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {figure.Name} | {figure.Target.Words} | {figure.Target.Value(outcome)}{Spread(outcome.Ratios)} | "
-            + $"{Reached(figure.Target.IsReached?.Invoke(outcome))} | {Ratio(outcome.ProcessorRatios)} | {Cell(outcome.Ours)} | "
-            + $"{(outcome.Against is null ? "" : figure.Against!.Name + ": " + Cell(outcome.Against))} | "
-            + $"{Outcome.Median(outcome.Ours, round => round.Bytes):#,0} |");
-        _rows.Append(row).Append('\n');
-        return row;
+        var target = figure.Target;
+        var values = target.Values(outcome).ToList();
+        var reached = target.IsReached?.Invoke(Outcome.Median(values));
+        return Add(
+            figure.Name, target.Words, Spread(values, target.Format), Reached(reached), Spread(outcome.ProcessorRatios, "0.00"),
+            Cell(outcome.Ours), outcome.Against is null ? "" : $"{figure.Against!.Name}: {Cell(outcome.Against)}",
+            Print(Outcome.Median(outcome.Ours.Select(round => round.Bytes)), "#,0"));
     }
 
-    public string AddFirstBytes(IReadOnlyList<double> milliseconds)
-    {
-        var most = milliseconds.Max();
-        var row = string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {FirstBytes.Name} | < {FirstBytes.Limit} ms | {Outcome.Median(milliseconds):0} ms (to {most:0}) | "
-            + $"{Reached(most < FirstBytes.Limit)} | | of {milliseconds.Count}, one after the other | | |");
-        _rows.Append(row).Append('\n');
-        return row;
-    }
+    public string AddFirstBytes(IReadOnlyList<double> milliseconds) => Add(
+        FirstBytes.Name, $"< {FirstBytes.Limit} ms", Spread(milliseconds, "0 ms"),
+        Reached(milliseconds.Max() < FirstBytes.Limit), "", $"{milliseconds.Count} of them, one after the other", "", "");
 
     public void Add(LeftOut left) => _notes.Append(CultureInfo.InvariantCulture, $"- Left out: {left.Name}; {left.Why}.\n");
 
@@ -59,16 +51,27 @@ internal sealed class ReadingReport(string machine, string commit, ReadingOption
 
     private static string Reached(bool? reached) => reached switch { true => "yes", false => "**no**", null => "" };
 
-    private static string Ratio(IReadOnlyList<double> ratios) =>
-        ratios.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Outcome.Median(ratios):0.00}") + Spread(ratios);
-
-    private static string Spread(IReadOnlyList<double> ratios) =>
-        ratios.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({ratios.Min():0.00}–{ratios.Max():0.00})");
+    /// <summary>Median, least and most.</summary>
+    private static string Spread(IReadOnlyList<double> values, string format) => values.Count == 0
+        ? ""
+        : $"{Print(Outcome.Median(values), format)} ({Print(values.Min(), format)} to {Print(values.Max(), format)})";
 
     /// <summary>Requests a second, p50 and p99, processor time for a request.</summary>
-    private static string Cell(IReadOnlyList<Round> rounds) => string.Create(
-            CultureInfo.InvariantCulture,
-        $"{Outcome.Median(rounds, round => round.Rate):#,0}/s, {Outcome.Median(rounds, round => round.Median):0.00} and "
-        + $"{Outcome.Median(rounds, round => round.Slowest):0.00} ms, {Outcome.Median(rounds, round => round.Processor):#,0} µs "
-        + $"({Outcome.Median(rounds, round => round.Database):#,0} of the database)");
+    private static string Cell(IReadOnlyList<Round> rounds)
+    {
+        return $"{Of(round => round.Rate, "#,0/s")}, "
+            + $"{Of(round => round.Median, "0.00")} and {Of(round => round.Slowest, "0.00 ms")}, "
+            + $"{Of(round => round.Server, "#,0")} + {Of(round => round.Database, "#,0")} µs";
+
+        string Of(Func<Round, double> value, string format) => Print(Outcome.Median(rounds.Select(value)), format);
+    }
+
+    private static string Print(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    private string Add(params string[] cells)
+    {
+        var row = $"| {string.Join(" | ", cells)} |";
+        _rows.Append(row).Append('\n');
+        return row;
+    }
 }

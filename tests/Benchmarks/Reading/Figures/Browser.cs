@@ -16,7 +16,7 @@ internal sealed class Browser(RunningServer server) : IDisposable
         return answer.StatusCode;
     }
 
-    /// <summary>Follows <c>next</c>; the addresses of at most so many pages, the first of them being <paramref name="path"/>.</summary>
+    /// <summary>Follows <c>next</c> from <paramref name="path"/> on; the addresses of at most so many pages.</summary>
     public async Task<IReadOnlyList<string>> PagesAsync(string path, int most, CancellationToken ct)
     {
         List<string> pages = [];
@@ -67,6 +67,9 @@ internal sealed class Browser(RunningServer server) : IDisposable
 
     private static Uri At(string path) => new(path, UriKind.Relative);
 
+    private static bool Matters(string header, Likeness likeness) =>
+        likeness == Likeness.Everything ? header != "Date" : header is "Content-Type" or "Content-Length";
+
     private static string Excerpt(byte[] body, int at) =>
         System.Text.Encoding.UTF8.GetString(body.AsSpan(Math.Max(0, at - 60)..Math.Min(body.Length, at + 100)));
 
@@ -81,7 +84,7 @@ internal sealed class Browser(RunningServer server) : IDisposable
     {
         using var answer = await _client.GetAsync(At(path), ct);
         var headers = answer.Headers.Concat(answer.Content.Headers)
-            .Where(header => likeness == Likeness.Everything ? header.Key != "Date" : header.Key is "Content-Type" or "Content-Length")
+            .Where(header => Matters(header.Key, likeness))
             .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return ($"{(int)answer.StatusCode}\n{string.Join('\n', headers)}", await answer.Content.ReadAsByteArrayAsync(ct));

@@ -12,6 +12,9 @@ namespace FunQuail.Benchmarks.Reading.Filling;
 /// </summary>
 internal sealed class FilledDatabase(string dataDirectory, CatalogSize size)
 {
+    /// <summary>Where the audio files are.</summary>
+    public static string FilesOf(string dataDirectory) => Path.Combine(dataDirectory, "files");
+
     /// <summary>Fills the database unless it was before, and returns what to ask for.</summary>
     /// <exception cref="BenchmarkFailedException">It holds another number of tracks.</exception>
     public async Task<Samples> PrepareAsync(CancellationToken ct)
@@ -24,7 +27,7 @@ internal sealed class FilledDatabase(string dataDirectory, CatalogSize size)
 
         var names = new Names(size);
         await FillAsync(source, names, ct);
-        var shelf = await AudioShelf.FillAsync(source, Path.Combine(dataDirectory, "files"), ct);
+        var shelf = await AudioShelf.FillAsync(source, FilesOf(dataDirectory), ct);
         return await Samples.TakeAsync(source, names, shelf, ct);
     }
 

@@ -15,8 +15,10 @@ internal sealed class Vocabulary
     private const int AccentedPercent = 8;
 
     private static readonly string[] Onsets =
-        ["b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "r", "s", "sh", "st", "t",
-            "tr", "v", "w", "z", ""];
+    [
+        "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l",
+        "m", "n", "p", "pl", "r", "s", "sh", "st", "t", "tr", "v", "w", "z", "",
+    ];
 
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
     private static readonly string[] Accented = ["á", "é", "í", "ö", "ü", "å", "ê", "ø"];

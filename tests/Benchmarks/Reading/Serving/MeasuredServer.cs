@@ -41,7 +41,7 @@ internal static class MeasuredServer
         var settings = SettingsReader.Read(configuration);
         using var logs = HostLogs.Open(configuration, settings.LogFormat, toErrorStream: false);
         await using var database = await DatabaseServer.OpenAsync(
-            null, settings.OwnDatabase, WhenOwned.Refuse, TimeProvider.System, logs.CreateLogger("FunQuail.Database"), stop.Token);
+            null, settings.OwnDatabase, WhenOwned.Refuse, TimeProvider.System, logs.CreateLogger("Database"), stop.Token);
         await using var app = FunQuailHost.Build(new ServeOptions(Demo: false), settings, configuration, database, logs);
         await using var source = OwnConnections(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapCeilings(source, filesDirectory);

@@ -10,7 +10,7 @@ namespace FunQuail.Benchmarks.Reading.Serving.Ceilings;
 
 /// <summary>How a list of 25 is read; <c>$1</c> is the parent when there is one, the keys of the cursor follow.</summary>
 /// <param name="Shape">What its cursors are bound to.</param>
-/// <param name="Parent">The name of the parent in its cursors; null when there is none.</param>
+/// <param name="Parent">The name of the parent in its cursors; null when there is none. Its value is in lower case.</param>
 /// <param name="Order">The name of its order in its cursors.</param>
 /// <param name="Total">A statement for the number of all rows.</param>
 /// <param name="First">The statement for the first page.</param>
@@ -47,7 +47,7 @@ internal sealed class ListCeiling(
 
     private async Task ReadAsync(HttpContext context, AnswerBytes answer)
     {
-        var parent = plan.Parent is null ? null : (string)context.Request.RouteValues["parent"]!;
+        var parent = plan.Parent is null ? null : ((string)context.Request.RouteValues["parent"]!).ToLowerInvariant();
         var list = Encoding.UTF8.GetBytes(plan.Shape + '\n' + (parent is null ? "" : plan.Parent + '=' + parent + '\n'));
         var position = 0;
         await using var connection = await source.OpenConnectionAsync(context.RequestAborted);
@@ -153,7 +153,7 @@ internal sealed class ListCeiling(
         at = Put(into, at, "\""u8);
         at += Encoding.UTF8.GetBytes(addresses.Value.Root, into[at..]);
         at = Put(into, at, "/api/v2"u8);
-        at += Encoding.UTF8.GetBytes(context.Request.Path.Value.AsSpan(PathBefore.Length), into[at..]);
+        at += Encoding.UTF8.GetBytes(context.Request.Path.ToUriComponent().AsSpan(PathBefore.Length), into[at..]);
         at = Put(into, at, "?page_size=25&cursor="u8);
         at += CeilingCursor.Write(into[at..], back, plan.OrderBytes, position, total, place.Text, place.Moment, place.Id, list);
         return Put(into, at, "\""u8);

@@ -37,26 +37,30 @@ internal static class ListPlans
             + "WHERE (x.creation_date, x.id) < ($1, $2) ORDER BY x.creation_date DESC, x.id DESC" + Limit,
         Rows.RecordingColumns, ByMoment: true, Rows.WriteRecording);
 
-    private const string OfArtist = "WHERE x.artist_credit_id IN (SELECT n.artist_credit_id FROM credited_name n "
-        + "WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = $1))";
+    // All of an artist's releases are sorted, but only those of the page are joined.
+    private const string OfArtist = " FROM (SELECT * FROM release WHERE artist_credit_id IN (SELECT n.artist_credit_id "
+        + "FROM credited_name n WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = $1))";
+
+    private const string NewestFirst = " ORDER BY coalesce(date, '') DESC, id DESC" + Limit + ") x" + WithCredit
+        + "ORDER BY coalesce(x.date, '') DESC, x.id DESC";
 
     public static readonly ListPlan ArtistReleases = new(
         "release", "artist", "-release_date", "SELECT release_count FROM artist WHERE guid = $1",
-        First: "SELECT " + Rows.Release + ", coalesce(x.date, ''), x.id FROM release x" + WithCredit + OfArtist
-            + " ORDER BY coalesce(x.date, '') DESC, x.id DESC" + Limit,
-        After: "SELECT " + Rows.Release + ", coalesce(x.date, ''), x.id FROM release x" + WithCredit + OfArtist
-            + " AND (coalesce(x.date, ''), x.id) < ($2, $3) ORDER BY coalesce(x.date, '') DESC, x.id DESC" + Limit,
+        First: "SELECT " + Rows.Release + ", coalesce(x.date, ''), x.id" + OfArtist + NewestFirst,
+        After: "SELECT " + Rows.Release + ", coalesce(x.date, ''), x.id" + OfArtist
+            + " AND (coalesce(date, ''), id) < ($2, $3)" + NewestFirst,
         Rows.ReleaseColumns, ByMoment: false, Rows.WriteRelease);
 
-    private const string Tagged = " JOIN recording_tag l ON l.recording_id = x.id "
-        + "AND l.tag_id = (SELECT t.id FROM tag t WHERE t.key = $1)";
+    private const string OfTag = " JOIN recording_tag k ON k.recording_id = x.id "
+        + "AND k.tag_id = (SELECT t.id FROM tag t WHERE t.key = $1)";
 
     public static readonly ListPlan TagRecordings = new(
-        "recording", "tag", "-creation_date", "SELECT recording_count FROM tag WHERE key = $1",
-        First: "SELECT " + Rows.Recording + ", x.creation_date, x.id FROM recording x" + Tagged + WithCredit
-            + "ORDER BY x.creation_date DESC, x.id DESC" + Limit,
-        After: "SELECT " + Rows.Recording + ", x.creation_date, x.id FROM recording x" + Tagged + WithCredit
-            + "WHERE (x.creation_date, x.id) < ($2, $3) ORDER BY x.creation_date DESC, x.id DESC" + Limit,
+        "recording_tag", "word", "-creation_date", "SELECT recording_count FROM tag WHERE key = $1",
+        First: "SELECT " + Rows.Recording + ", k.thing_creation_date, x.id FROM recording x" + OfTag + WithCredit
+            + "ORDER BY k.thing_creation_date DESC, k.recording_id DESC" + Limit,
+        After: "SELECT " + Rows.Recording + ", k.thing_creation_date, x.id FROM recording x" + OfTag + WithCredit
+            + "WHERE (k.thing_creation_date, k.recording_id) < ($2, $3) "
+            + "ORDER BY k.thing_creation_date DESC, k.recording_id DESC" + Limit,
         Rows.RecordingColumns, ByMoment: true, Rows.WriteRecording);
 
     private static string Count(string kind) =>
