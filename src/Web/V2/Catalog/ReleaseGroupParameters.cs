@@ -31,5 +31,6 @@ internal sealed record ReleaseGroupParameters
     [Description("The order, `-` in front for descending.")]
     public string? Ordering { get; init; }
 
-    public ReleaseGroupFilter Filter(ScopeParameters scope) => new(Playable, PrimaryType, Mbid, scope.Asked(), SearchText.From(Q));
+    public ReleaseGroupFilter Filter(ScopeParameters scope) =>
+        new(Playable, PrimaryType, Mbid, scope.Asked(), SearchText.From(Q));
 }
