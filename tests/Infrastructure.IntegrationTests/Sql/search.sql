@@ -4,13 +4,13 @@ SELECT search_total(search_asked($1), $2);
 
 WITH asked AS MATERIALIZED (
     SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
-    FROM (SELECT search_asked($1) AS words) said),
+        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    FROM (SELECT search_asked($2) AS words) said),
 page AS (
     SELECT * FROM (
     (SELECT t.tier, h.word, h.length, h.id
-    FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest($2) k, (VALUES (0), (4), (8)) l (level)) t,
+    FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -24,7 +24,7 @@ page AS (
     (SELECT CASE WHEN d.name = a.name THEN 0
             WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
         (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY ($2)
+    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
     WHERE cardinality(a.words) > 1
     LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
@@ -56,18 +56,18 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: q, $2: kinds, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
 
 -- the next page
 WITH asked AS MATERIALIZED (
     SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
-    FROM (SELECT search_asked($1) AS words) said),
+        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    FROM (SELECT search_asked($2) AS words) said),
 page AS (
     SELECT * FROM (
     (SELECT t.tier, h.word, h.length, h.id
-    FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest($2) k, (VALUES (0), (4), (8)) l (level)) t,
+    FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -81,7 +81,7 @@ page AS (
     (SELECT CASE WHEN d.name = a.name THEN 0
             WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
         (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY ($2)
+    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
     WHERE cardinality(a.words) > 1
     LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
@@ -113,18 +113,18 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: q, $2: kinds, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
 
 -- the page before that
 WITH asked AS MATERIALIZED (
     SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
-    FROM (SELECT search_asked($1) AS words) said),
+        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    FROM (SELECT search_asked($2) AS words) said),
 page AS (
     SELECT * FROM (
     (SELECT t.tier, h.word, h.length, h.id
-    FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest($2) k, (VALUES (0), (4), (8)) l (level)) t,
+    FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -138,7 +138,7 @@ page AS (
     (SELECT CASE WHEN d.name = a.name THEN 0
             WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
         (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY ($2)
+    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
     WHERE cardinality(a.words) > 1
     LIMIT 10000)) hit
     WHERE (tier, word, length, id) < ($3, $4, $5, $6)
@@ -170,7 +170,7 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier DESC, page.word DESC, page.length DESC, page.id DESC;
--- $1: q, $2: kinds, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
 
 -- a page by its number, forgiving a typo
 SELECT search_total(search_asked($1), $2);
@@ -178,13 +178,13 @@ SELECT search_total(search_asked($1), $2);
 
 WITH asked AS MATERIALIZED (
     SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
-    FROM (SELECT search_asked($1) AS words) said),
+        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    FROM (SELECT search_asked($2) AS words) said),
 page AS (
     SELECT * FROM (
     (SELECT t.tier, h.word, h.length, h.id
-    FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest($2) k, (VALUES (0), (4), (8)) l (level)) t,
+    FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -198,7 +198,7 @@ page AS (
     (SELECT CASE WHEN d.name = a.name THEN 0
             WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
         (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY ($2)
+    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
     WHERE cardinality(a.words) > 1
     LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
@@ -230,20 +230,20 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: q, $2: kinds, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
 
 SELECT search_total(search_corrected(search_asked($1)), $2);
 -- $1: q, $2: kinds
 
 WITH asked AS MATERIALIZED (
     SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length
-    FROM (SELECT search_corrected(search_asked($1)) AS words) said),
+        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    FROM (SELECT search_corrected(search_asked($2)) AS words) said),
 page AS (
     SELECT * FROM (
     (SELECT t.tier, h.word, h.length, h.id
-    FROM asked a, (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest($2) k, (VALUES (0), (4), (8)) l (level)) t,
+    FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -257,7 +257,7 @@ page AS (
     (SELECT CASE WHEN d.name = a.name THEN 0
             WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
         (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY ($2)
+    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
     WHERE cardinality(a.words) > 1
     LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
@@ -289,5 +289,5 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: q, $2: kinds, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
 
