@@ -28,7 +28,7 @@ try
             return 2;
     }
 }
-catch (Exception failed) when (failed is BenchmarkFailedException or HostRefusalException)
+catch (Exception failed) when (failed is BenchmarkFailedException or HostRefusalException or HttpRequestException)
 {
     Console.Error.WriteLine(failed.Message);
     return 1;

@@ -24,8 +24,8 @@ internal sealed record Target(
     public static Target CostAtMost(double ratio) =>
         new(Text($"≤ {ratio:0.0}× the cost"), Costs, AsCost, value => value <= ratio);
 
-    public static Target Rate(int rate) =>
-        new(Text($"≥ {rate:#,0} requests/s"), outcome => outcome.Ours.Select(round => round.Rate), "#,0", value => value >= rate);
+    public static Target Rate(int rate) => new(
+        Text($"≥ {rate:#,0} requests/s"), outcome => outcome.Ours.Select(round => round.Rate), "#,0", value => value >= rate);
 
     public static Target SlowestUnder(int milliseconds) => new(
         Text($"p99 < {milliseconds} ms"), outcome => outcome.Ours.Select(round => round.Slowest), "0.0 ms",

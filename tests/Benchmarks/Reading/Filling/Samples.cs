@@ -14,7 +14,7 @@ internal sealed record Samples
 
     public required IReadOnlyList<Guid> Recordings { get; init; }
 
-    /// <summary>Artists whose releases fill a page.</summary>
+    /// <summary>Artists whose releases fill one to four pages, however many artists there are.</summary>
     public required IReadOnlyList<Guid> Prolific { get; init; }
 
     /// <summary>Tags whose recordings fill a page, the frequent and the rare.</summary>
@@ -37,7 +37,7 @@ internal sealed record Samples
             Releases = await AskAsync<Guid>(Spread("release")),
             Recordings = await AskAsync<Guid>(Spread("recording")),
             Prolific = await AskAsync<Guid>(
-                $"SELECT guid FROM artist WHERE release_count >= {FullPage} ORDER BY release_count DESC, id LIMIT {Many}"),
+                $"SELECT guid FROM artist WHERE release_count BETWEEN {FullPage} AND {4 * FullPage} ORDER BY guid LIMIT {Many}"),
             Tags = await AskAsync<string>($"SELECT name FROM tag WHERE recording_count >= {FullPage} ORDER BY id LIMIT {Many}"),
             Plain = [.. plain.Select((guid, index) => (guid, Path.GetFileName(shelf.PlainFile(index + 1))))],
             Sources = await AskAsync<Guid>(
