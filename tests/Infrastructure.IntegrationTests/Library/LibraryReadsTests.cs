@@ -47,9 +47,9 @@ internal sealed class LibraryReadsTests
     public async Task The_first_upload_is_the_one_that_is_played()
     {
         var uploads = (await _reads.Uploads.OfRecordingAsync(Seeded("recording50"), All, Reads.Account, default))!.Value.Value;
-        var played = await _reads.Audio.FindAsync(Seeded("recording50"), null, Reads.Account, default);
+        var played = await _reads.Audio.ListAsync(Seeded("recording50"), null, Reads.Account, default);
 
-        Assert.That(uploads.Results[0].Guid, Is.EqualTo(played!.Upload));
+        Assert.That(uploads.Results[0].Guid, Is.EqualTo(played[0].Upload));
     }
 
     [Test]

@@ -141,9 +141,9 @@ internal sealed class RuleTests
                 Assert.That(await CodesAsync(With(path, wrong)), Is.EqualTo(400), With(path, wrong));
             var page = await ReadAsync(With(path, "page_size=1"));
             Assert.That(page.GetProperty("results").GetArrayLength(), Is.LessThanOrEqualTo(1), path);
-            var beyond = await ReadAsync($"{path}?page=101&page_size=100");
+            var beyond = await ReadAsync(With(path, "page=101&page_size=100"));
             Assert.That(beyond.GetProperty("results").GetArrayLength(), Is.Zero, $"{path}: past the end");
-            Assert.That(await CodesAsync($"{path}?page=102&page_size=100"), Is.EqualTo(400), $"{path}: too deep to jump");
+            Assert.That(await CodesAsync(With(path, "page=102&page_size=100")), Is.EqualTo(400), $"{path}: too deep to jump");
         }
     }
 
@@ -202,7 +202,7 @@ internal sealed class RuleTests
                      where parameter.GetProperty("in").GetString() == "query"
                      let schema = parameter.GetProperty("schema")
                      where Rules.IsChoosy(schema)
-                     select $"{Filled(one.Path)}?{parameter.GetProperty("name").GetString()}=no-such-value").ToList();
+                     select With(Filled(one.Path), $"{parameter.GetProperty("name").GetString()}=no-such-value")).ToList();
 
         Assert.That(wrong, Has.Count.GreaterThanOrEqualTo(150));
         foreach (var path in wrong) Assert.That(await CodesAsync(path), Is.EqualTo(400), path);
@@ -215,7 +215,7 @@ internal sealed class RuleTests
                        from parameter in ParametersOf(one.Operation)
                        where parameter.GetProperty("in").GetString() == "query"
                            && !Rules.IsChoosy(parameter.GetProperty("schema"))
-                       select $"{Filled(one.Path)}?{parameter.GetProperty("name").GetString()}=a%00b").ToList();
+                       select $"{Filled(one.Path).Split('?')[0]}?{parameter.GetProperty("name").GetString()}=a%00b").ToList();
 
         Assert.That(hostile, Has.Count.GreaterThanOrEqualTo(30));
         foreach (var path in hostile) Assert.That(await CodesAsync(path), Is.LessThan(500), path);

@@ -19,6 +19,7 @@ public record BaseLicense
 /// <summary>A licence on a page of its own.</summary>
 public sealed record FullLicense : BaseLicense
 {
+    /// <summary>When it became known here.</summary>
     public required DateTimeOffset CreationDate { get; init; }
 
     /// <summary>How many recordings are under it.</summary>

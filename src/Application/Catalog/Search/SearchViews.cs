@@ -20,23 +20,27 @@ public abstract record SearchHit;
 /// <summary>An artist that was found.</summary>
 public sealed record ArtistHit : SearchHit
 {
+    /// <summary>What was found.</summary>
     public required BaseArtist Item { get; init; }
 }
 
 /// <summary>A release group that was found.</summary>
 public sealed record ReleaseGroupHit : SearchHit
 {
+    /// <summary>What was found.</summary>
     public required BaseReleaseGroup Item { get; init; }
 }
 
 /// <summary>A release that was found.</summary>
 public sealed record ReleaseHit : SearchHit
 {
+    /// <summary>What was found.</summary>
     public required BaseRelease Item { get; init; }
 }
 
 /// <summary>A recording that was found.</summary>
 public sealed record RecordingHit : SearchHit
 {
+    /// <summary>What was found.</summary>
     public required BaseRecording Item { get; init; }
 }

@@ -6,12 +6,16 @@ namespace FunQuail.Application.Library.Collections;
 /// <summary>A collection in a list.</summary>
 public sealed record BaseCollection
 {
+    /// <summary>What it is named by.</summary>
     public required Guid Guid { get; init; }
 
+    /// <summary>What its owner calls it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether it is kept on this server.</summary>
     public required bool Local { get; init; }
 
+    /// <summary>Who decides what it holds, and for whom.</summary>
     public required BaseActor Owner { get; init; }
 
     /// <summary>

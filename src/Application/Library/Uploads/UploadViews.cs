@@ -6,11 +6,13 @@ namespace FunQuail.Application.Library.Uploads;
 /// <summary>An audio file in a list, with the facts by which a player chooses. It never says where the file is.</summary>
 public sealed record BaseUpload
 {
+    /// <summary>What it is named by; the parameter <c>upload</c> of a recording's audio takes it.</summary>
     public required Guid Guid { get; init; }
 
     /// <summary>What its recording is called.</summary>
     public required string Title { get; init; }
 
+    /// <summary>When it came to this server.</summary>
     public required DateTimeOffset CreatedDate { get; init; }
 
     /// <summary>What names of such files end in, e.g. <c>mp3</c>, <c>flac</c>, <c>m4a</c>.</summary>
@@ -23,8 +25,10 @@ public sealed record BaseUpload
     [AllowedValues("pending", "finished", "failed", "missing")]
     public required string Status { get; init; }
 
+    /// <summary>Whose file it is.</summary>
     public required BaseActor Owner { get; init; }
 
+    /// <summary>By content, e.g. <c>audio/flac</c>.</summary>
     public required string Mimetype { get; init; }
 
     /// <summary>E.g. <c>mp3</c>, <c>flac</c>, <c>alac</c>, <c>pcm_s16le</c>.</summary>
@@ -42,6 +46,7 @@ public sealed record BaseUpload
     /// <summary>Hertz.</summary>
     public required int SampleRate { get; init; }
 
+    /// <summary>1 for mono, 2 for stereo.</summary>
     public required int Channels { get; init; }
 
     /// <summary>Bits per sample; null where the codec has no such thing.</summary>

@@ -4,9 +4,12 @@ using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
+using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Federation.Actors;
+using FunQuail.Application.Library.Collections;
+using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Attachments;
 
 namespace FunQuail.Web.V2.OpenApi;
@@ -119,6 +122,15 @@ internal static class ExampleThings
         ],
     };
 
+    public static readonly FullLicense License = new()
+    {
+        Code = "cc-by-sa-4.0",
+        Name = "Creative Commons Attribution-ShareAlike 4.0",
+        Url = "https://creativecommons.org/licenses/by-sa/4.0/",
+        CreationDate = Imported,
+        RecordingCount = 17,
+    };
+
     public static readonly FullRecording Recording = new()
     {
         Guid = RecordingGuid,
@@ -132,17 +144,42 @@ internal static class ExampleThings
         Duration = 215,
         CreationDate = Imported,
         Releases = [Release],
-        License = new BaseLicense
-        {
-            Code = "cc-by-sa-4.0",
-            Name = "Creative Commons Attribution-ShareAlike 4.0",
-            Url = "https://creativecommons.org/licenses/by-sa/4.0/",
-        },
+        License = new BaseLicense { Code = License.Code, Name = License.Name, Url = License.Url },
         Copyright = "2007 Mira Halvorsen",
         Tags = [Tag.Name],
         UploadCount = 1,
         Lyrics = null,
         ReplayGain = new Loudness { TrackGain = -6.5, TrackPeak = 0.98, ReleaseGain = null, ReleasePeak = null },
+    };
+
+    public static readonly SearchHit Hit = new RecordingHit { Item = Recording };
+
+    public static readonly BaseCollection Collection = new()
+    {
+        Guid = Id(8),
+        Name = "Imports",
+        Local = true,
+        Owner = Service,
+        Visibility = "public",
+        Automatic = true,
+    };
+
+    public static readonly BaseUpload File = new()
+    {
+        Guid = Guid.Parse(Upload),
+        Title = Recording.Name,
+        CreatedDate = Imported,
+        FileType = "flac",
+        Status = "finished",
+        Owner = Service,
+        Mimetype = "audio/flac",
+        Codec = "flac",
+        Size = 24_117_248,
+        Duration = 215,
+        BitRate = 897_000,
+        SampleRate = 44_100,
+        Channels = 2,
+        BitDepth = 16,
     };
 
     private static Guid Id(int number) => Guid.Parse($"01930d5e-8a3f-7c20-9b1e-0d3c5a7e9f0{number}");

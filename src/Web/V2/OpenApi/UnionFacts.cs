@@ -23,6 +23,8 @@ internal static class UnionFacts
 
                 one.Type = JsonSchemaType.Object;
                 one.Required = new HashSet<string>([told, .. one.Required ?? new HashSet<string>()]);
+                foreach (var (name, property) in one.Properties!)
+                    property.Description = name == told ? "Tells which of the types it is." : "The thing itself, as on a card.";
             }
         }
 

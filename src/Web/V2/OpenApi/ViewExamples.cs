@@ -15,6 +15,8 @@ internal static class ViewExamples
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["name"] = ExampleThings.Tag.Name,
+        ["code"] = ExampleThings.License.Code,
+        ["q"] = "first snow",
         ["tag"] = ExampleThings.Tag.Name,
         ["mbid"] = ExampleThings.Mbid,
         ["upload"] = ExampleThings.Upload,
@@ -33,7 +35,8 @@ internal static class ViewExamples
     private static readonly IReadOnlyList<object> Views =
     [
         ExampleThings.Artist, ExampleThings.Group, ExampleThings.Release, ExampleThings.Recording, ExampleThings.Tag,
-        ExampleThings.Cover, ExampleServer.About, ExampleServer.Node,
+        ExampleThings.License, ExampleThings.Collection, ExampleThings.File, ExampleThings.Cover, ExampleThings.Hit,
+        ExampleServer.About, ExampleServer.Node,
     ];
 
     /// <summary>What an address answers with this view; null when nobody gave an example of it.</summary>
@@ -60,7 +63,7 @@ internal static class ViewExamples
         return new JsonObject
         {
             ["total"] = 137,
-            ["next"] = $"{Server}{filled}?page_size=1&cursor={ExampleThings.Cursor}",
+            ["next"] = $"{Server}{filled.TrimEnd('/')}?page_size=1&cursor={ExampleThings.Cursor}",
             ["previous"] = null,
             ["results"] = new JsonArray(item),
         };
