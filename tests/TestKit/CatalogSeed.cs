@@ -195,10 +195,10 @@ public static class CatalogSeed
         UNION ALL SELECT 'attachment', 0, count(*) FROM attachment UNION ALL SELECT 'upload', 0, count(*) FROM upload
         UNION ALL SELECT 'collection', 0, count(*) FROM collection;
         SELECT setval(s.oid::regclass, 100000001) FROM pg_class s WHERE s.relkind = 'S' AND s.relname LIKE '%\_key';
+        SELECT rebuild_search();
         """;
 
     private const string Done = """
-        SELECT rebuild_search();
         DROP TABLE seed_credit;
         SET session_replication_role = DEFAULT;
         """;
