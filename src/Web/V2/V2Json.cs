@@ -88,16 +88,18 @@ internal static class V2Json
     /// <summary>ISO 8601 in UTC to the microsecond, which is what the database keeps.</summary>
     private sealed class UtcDates : JsonConverter<DateTimeOffset>
     {
-        private const string Format = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+        // The round-trip format has one digit more than the database.
+        private const int Length = 27;
 
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
         {
-            Span<char> text = stackalloc char[32];
-            value.UtcDateTime.TryFormat(text, out var length, Format, CultureInfo.InvariantCulture);
-            writer.WriteStringValue(text[..length]);
+            Span<byte> text = stackalloc byte[Length + 1];
+            value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+            text[Length - 1] = (byte)'Z';
+            writer.WriteStringValue(text[..Length]);
         }
     }
 }

@@ -99,6 +99,14 @@ internal static class PageSql
             ? ["(" + string.Join(", ", keys.Select(key => key.Expression)) + ")" + (direction == " ASC" ? " > " : " < ")
               + "(" + string.Join(", ", keys.Select(key => key.Value)) + ")"]
             : [];
+        if (IsWalkedAlong(view, request, start))
+        {
+            return SqlStatement.From(
+                "SELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => key.Expression))
+                + "\nFROM " + view.From + view.Joins + Where(keyset)
+                + "\nORDER BY " + string.Join(", ", keys.Select(key => key.Expression + direction)) + "\nLIMIT " + limit);
+        }
+
         var columns = request.Shape.Id + " AS id, " + string.Join(", ", keys.Select(key => key.Expression + " AS " + key.Alias));
         var inner = "\n    ORDER BY " + string.Join(", ", keys.Select(key => key.Expression + direction));
         var outer = "ORDER BY " + string.Join(", ", keys.Select(key => "page." + key.Alias + direction));
@@ -117,6 +125,13 @@ internal static class PageSql
             + string.Join(", ", keys.Select(key => "page." + key.Alias))
             + "\nFROM page\nJOIN " + view.From + " ON " + view.Alias + ".id = page.id" + view.Joins + "\n" + outer);
     }
+
+    /// <summary>
+    /// Whether an index has the whole list in its order: then what belongs to a row is looked up on the way, and the row not once
+    /// more. What has to be found or sorted first is left narrow until then.
+    /// </summary>
+    private static bool IsWalkedAlong<T>(SqlView<T> view, ListRequest request, PageStart start) =>
+        request is { Parent: null, Filters.Count: 0 } && start != PageStart.Jump && view.From == request.Shape.From;
 
     /// <summary>As much of each branch as the page could need.</summary>
     private static string Share(PageStart start, int limit) => "LIMIT " + limit + (start == PageStart.Jump ? " + @offset" : "");
