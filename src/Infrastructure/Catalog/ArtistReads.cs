@@ -47,7 +47,8 @@ internal sealed class ArtistReads(SqlReader sql) : IArtistReads
                 "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
                 "p.artist_count",
                 "-creation_date",
-                "p.key"));
+                "p.key",
+                indexed: true));
 
     public Task<Versioned<FullArtist>?> GetAsync(Guid guid, CancellationToken ct) =>
         sql.ItemAsync(guid, [ByGuid], answers => answers.OneAsync(Full.Read), ct);

@@ -84,7 +84,8 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
                 "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
                 "p.recording_count",
                 "-creation_date",
-                "p.key"));
+                "p.key",
+                indexed: true));
 
     public Task<Versioned<FullRecording>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, ReleasesByGuid], TakeFullAsync, ct);

@@ -100,7 +100,8 @@ internal sealed class ReleaseReads(SqlReader sql) : IReleaseReads
                 "k.tag_id = (SELECT p.id FROM tag p WHERE p.key = @word)",
                 "p.release_count",
                 "-creation_date",
-                "p.key"));
+                "p.key",
+                indexed: true));
 
     public Task<Versioned<FullRelease>?> GetAsync(Guid guid, Viewer viewer, CancellationToken ct) =>
         sql.ItemAsync(guid, viewer, [ByGuid, GroupByGuid, TracksByGuid], TakeFullAsync, ct);

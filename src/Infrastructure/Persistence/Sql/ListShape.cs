@@ -117,10 +117,13 @@ internal sealed class ListShape(string name, string from, string id)
     /// <param name="total">How many they are, by columns of p.</param>
     /// <param name="order">The order when none is asked for.</param>
     /// <param name="key">What its items are named by.</param>
+    /// <param name="indexed">Whether an index has its rows in that order, so that a page is read without sorting.</param>
     public ListShape Parent(
-        string parent, string from, string condition, string total, string order, string key = "p.guid")
+        string parent, string from, string condition, string total, string order, string key = "p.guid",
+        bool indexed = false)
     {
-        _parents.Add(parent, new ListParent(_parents.Count + 1, parent, from, condition, total, OrderNamed(order)!, key));
+        var own = OrderNamed(order)!;
+        _parents.Add(parent, new ListParent(_parents.Count + 1, parent, from, condition, total, own, key, indexed));
         return this;
     }
 
@@ -147,4 +150,4 @@ internal sealed record ListFilter(string Name, IReadOnlyList<string> Conditions)
 
 /// <summary>Whose list it is.</summary>
 internal sealed record ListParent(
-    int Number, string Name, string From, string Condition, string Total, ListOrder Order, string Key);
+    int Number, string Name, string From, string Condition, string Total, ListOrder Order, string Key, bool Indexed);

@@ -99,11 +99,11 @@ internal static class PageSql
             ? ["(" + string.Join(", ", keys.Select(key => key.Expression)) + ")" + (direction == " ASC" ? " > " : " < ")
               + "(" + string.Join(", ", keys.Select(key => key.Value)) + ")"]
             : [];
-        if (IsWalkedAlong(view, request, start))
+        if (IsWalkedAlong(view, request, order, start))
         {
             return SqlStatement.From(
                 "SELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => key.Expression))
-                + "\nFROM " + view.From + view.Joins + Where(keyset)
+                + "\nFROM " + request.Shape.From + view.Joins + Where([.. Branches(request).Single().Conditions, .. keyset])
                 + "\nORDER BY " + string.Join(", ", keys.Select(key => key.Expression + direction)) + "\nLIMIT " + limit);
         }
 
@@ -130,8 +130,10 @@ internal static class PageSql
     /// Whether an index has the whole list in its order: then what belongs to a row is looked up on the way, and the row not once
     /// more. What has to be found or sorted first is left narrow until then.
     /// </summary>
-    private static bool IsWalkedAlong<T>(SqlView<T> view, ListRequest request, PageStart start) =>
-        request is { Parent: null, Filters.Count: 0 } && start != PageStart.Jump && view.From == request.Shape.From;
+    private static bool IsWalkedAlong<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start) =>
+        request.Filters.Count == 0 && start != PageStart.Jump && (request.Parent is { } parent
+            ? parent.Indexed && ReferenceEquals(order.Keys, parent.Order.Keys)
+            : view.From == request.Shape.From);
 
     /// <summary>As much of each branch as the page could need.</summary>
     private static string Share(PageStart start, int limit) => "LIMIT " + limit + (start == PageStart.Jump ? " + @offset" : "");
