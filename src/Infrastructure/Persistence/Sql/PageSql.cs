@@ -54,7 +54,10 @@ internal static class PageSql
     public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
     {
         var limit = LimitFor(request.Page.Size);
-        var combination = Combine(request, Part.Page) with { View = view, Order = order.Number, Start = start, Limit = limit };
+        var combination = Combine(request, Part.Page) with
+        {
+            View = view, Order = order.Number, Start = start, Limit = limit, Walked = IsWalkedAlong(view, request, order, start),
+        };
         return Once(
             combination, static asked => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),
             (view, request, order, start, limit));
@@ -80,7 +83,7 @@ internal static class PageSql
         request);
 
     private static Combination Combine(ListRequest request, Part part) => new(
-        part, request.Shape, null, request.Parent?.Number ?? 0, request.FilterNames, 0, PageStart.First, 0);
+        part, request.Shape, null, request.Parent?.Number ?? 0, request.FilterNames, 0, PageStart.First, 0, Walked: false);
 
     private static SqlStatement Once<T>(Combination combination, Func<T, SqlStatement> render, T asked)
     {
@@ -128,10 +131,12 @@ internal static class PageSql
 
     /// <summary>
     /// Whether an index has the whole list in its order: then what belongs to a row is looked up on the way, and the row not once
-    /// more. What has to be found or sorted first is left narrow until then.
+    /// more. What has to be found or sorted first is left narrow until then; and so is what is looked up in the viewer's
+    /// collections, which the planner would else gather for all rows at once.
     /// </summary>
     private static bool IsWalkedAlong<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start) =>
-        request.Filters.Count == 0 && start != PageStart.Jump && (request.Parent is { } parent
+        request.Filters.Count == 0 && request.Viewer.Collections.Count == 0 && start != PageStart.Jump
+        && (request.Parent is { } parent
             ? parent.Indexed && ReferenceEquals(order.Keys, parent.Order.Keys)
             : view.From == request.Shape.From);
 
@@ -196,5 +201,6 @@ internal static class PageSql
     private sealed record Rows(string From, string[] Conditions);
 
     private readonly record struct Combination(
-        Part Part, ListShape Shape, object? View, int Parent, string Filters, int Order, PageStart Start, int Limit);
+        Part Part, ListShape Shape, object? View, int Parent, string Filters, int Order, PageStart Start, int Limit,
+        bool Walked);
 }

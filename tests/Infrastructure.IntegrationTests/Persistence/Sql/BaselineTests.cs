@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
 using FunQuail.Infrastructure.Persistence.Sql;
 using FunQuail.TestKit;
 
@@ -36,23 +37,12 @@ internal sealed class BaselineTests
     public async Task Drop() => await _database.DisposeAsync();
 
     [TestCaseSource(nameof(Lists))]
-    public async Task A_list_is_asked_for_by_the_statements_of_its_baseline(string name)
-    {
-        var list = ListCases.All().Single(list => list.Name == name);
-        var text = new StringBuilder();
-        var reads = new Reads(_database.DataSource, (statement, _) => Append(text, statement));
-        text.Append("-- the first page\n");
-        var first = (await list.Ask(reads, new PageRequest(Size: 2), Reads.Follower))!.Value.Value;
-        if (first.Next is not null)
-        {
-            text.Append("-- the next page\n");
-            var next = (await list.Ask(reads, new PageRequest(Size: 2, Cursor: first.Next), Reads.Follower))!.Value.Value;
-            text.Append("-- the page before that\n");
-            await list.Ask(reads, new PageRequest(Size: 2, Cursor: next.Previous), Reads.Follower);
-        }
+    public Task A_list_is_asked_for_by_the_statements_of_its_baseline(string name) => CheckAsync(name, Reads.Follower, name);
 
-        await AssertBaselineAsync(name, text.ToString());
-    }
+    [TestCase("recordings")]
+    [TestCase("recordings of a tag")]
+    public Task Who_has_no_collections_is_read_along_the_index(string name) =>
+        CheckAsync(name, Viewer.Anonymous, name + " for anybody");
 
     [Test]
     public async Task An_item_is_asked_for_by_the_statements_of_its_baseline()
@@ -87,6 +77,24 @@ internal sealed class BaselineTests
 
         async Task<Page<SearchHit>> FindAsync(string asked, PageRequest page) => (await reads.Search.FindAsync(
             SearchText.From(asked)!, Enum.GetValues<SearchKind>(), page, Reads.Follower, default)).Value;
+    }
+
+    private async Task CheckAsync(string name, Viewer viewer, string file)
+    {
+        var list = ListCases.All().Single(list => list.Name == name);
+        var text = new StringBuilder();
+        var reads = new Reads(_database.DataSource, (statement, _) => Append(text, statement));
+        text.Append("-- the first page\n");
+        var first = (await list.Ask(reads, new PageRequest(Size: 2), viewer))!.Value.Value;
+        if (first.Next is not null)
+        {
+            text.Append("-- the next page\n");
+            var next = (await list.Ask(reads, new PageRequest(Size: 2, Cursor: first.Next), viewer))!.Value.Value;
+            text.Append("-- the page before that\n");
+            await list.Ask(reads, new PageRequest(Size: 2, Cursor: next.Previous), viewer);
+        }
+
+        await AssertBaselineAsync(file, text.ToString());
     }
 
     private static void Append(StringBuilder text, SqlStatement statement)
