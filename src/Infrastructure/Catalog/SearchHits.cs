@@ -21,6 +21,9 @@ internal static class SearchHits
         "page", "page.tier % 4, " + string.Join(", ", Parts.Select((_, kind) => "v" + kind + ".*")),
         string.Concat(Parts.Select((part, kind) => part.Join(kind))), Take);
 
+    /// <summary>How many columns the view has.</summary>
+    public static readonly int Width = 1 + Parts.Sum(part => part.Width);
+
     private static SearchHit Take(Row row)
     {
         var kind = row.Int();

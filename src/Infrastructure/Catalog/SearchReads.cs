@@ -8,6 +8,9 @@ namespace FunQuail.Infrastructure.Catalog;
 
 internal sealed class SearchReads(SqlReader sql) : ISearchReads
 {
+    private static readonly SearchTotal NoTotal = new(0, -1);
+
+
     private const string Exact = "exact";
     private const string Near = "near";
 
@@ -18,6 +21,9 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
     // Nothing is before the first tier or behind the last.
     private static readonly SortValue[] AtTheStart = [new(null, -1), new("", 0), new(null, 0), new(null, 0)];
     private static readonly SortValue[] AtTheEnd = [new(null, int.MaxValue), new("", 0), new(null, 0), new(null, 0)];
+
+    // Each is remembered with the text, of at most 200 characters.
+    private readonly Recent<SearchTotal> _totals = new(4096);
 
     public async Task<Result<Page<SearchHit>>> FindAsync(
         SearchText text, IReadOnlyCollection<SearchKind> kinds, PageRequest page, Viewer viewer, CancellationToken ct)
@@ -37,46 +43,51 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
         if (!place.Succeeded) return place.As<Page<SearchHit>>();
 
         var window = new PageWindow<SearchHit>(request, place.Value);
-        var near = place.Value.Order.Name == Near;
-        var hits = SearchSql.Page(near, place.Value.Start, PageSql.LimitFor(page.Size));
-        if (place.Value.Cursor is not { } cursor)
+        if (place.Value.Cursor is { } cursor)
         {
-            var total = await FillAsync(window, request, place.Value, [SearchSql.Total(near), hits], ct);
-            return window.Close(Math.Abs(total), exact: total >= 0);
+            await FillAsync(window, request, place.Value, NoTotal, ct);
+            return window.Close(cursor.Total, cursor.TotalIsExact);
         }
 
-        await FillAsync(window, request, place.Value, [hits], ct);
-        return window.Close(cursor.Total, cursor.TotalIsExact);
+        var name = $"{place.Value.Order.Name} {string.Join(',', NumbersOf(kinds))} {text.Value}";
+        var total = await FillAsync(window, request, place.Value, _totals.Find(name) ?? NoTotal, ct);
+        _totals.Remember(name, total);
+        return window.Close(Math.Abs(total.Number), exact: total.Number >= 0);
     }
 
-    /// <summary>Returns the total, when it is asked for first.</summary>
-    private async Task<int> FillAsync(
-        PageWindow<SearchHit> window, ListRequest request, PagePlace place, SqlStatement[] statements, CancellationToken ct)
+    private async Task<SearchTotal> FillAsync(
+        PageWindow<SearchHit> window, ListRequest request, PagePlace place, SearchTotal known, CancellationToken ct)
     {
-        var answer = await sql.ReadAsync<int?>(ValuesOf(request, place), statements, async answers =>
+        var page = SearchSql.Page(place.Order.Name == Near, place.Start, PageSql.LimitFor(request.Page.Size));
+        var total = await sql.ReadAsync(ValuesOf(request, place, known), [page], async answers =>
         {
-            var total = 0;
-            if (statements.Length > 1)
+            SearchTotal? told = null;
+            while (await answers.NextRowAsync())
             {
-                await answers.NextRowAsync();
-                total = answers.Row.Int();
-                await answers.NextAsync();
+                told ??= SearchSql.TellsTotal(place.Start) ? TotalOf(answers.Row) : known;
+                if (answers.Row.IsNull() || !window.Take(answers.Row, SearchHits.View)) break;
             }
 
-            while (await answers.NextRowAsync() && window.Take(answers.Row, SearchHits.View))
-            {
-                // The window keeps what it needs.
-            }
-
-            return total;
+            return told ?? known;
         }, ct);
-        return answer!.Value;
+        return total!;
     }
 
-    private static Dictionary<string, SqlValue> ValuesOf(ListRequest request, PagePlace place)
+    private static SearchTotal TotalOf(Row row)
+    {
+        row.Skip(SearchHits.Width + SearchSql.Rank.Length);
+        var total = new SearchTotal(row.Int(), row.Long());
+        row.Restart();
+        return total;
+    }
+
+    private static Dictionary<string, SqlValue> ValuesOf(ListRequest request, PagePlace place, SearchTotal known)
     {
         var keys = place.Cursor is { Keys.Count: > 0 } cursor ? cursor.Keys : place.IsBackward ? AtTheEnd : AtTheStart;
-        var values = new Dictionary<string, SqlValue>(request.Values) { ["offset"] = SqlValue.Of(place.Position) };
+        var values = new Dictionary<string, SqlValue>(request.Values)
+        {
+            ["offset"] = SqlValue.Of(place.Position), ["known"] = SqlValue.Of(known.Number), ["counted"] = SqlValue.Of(known.At),
+        };
         for (var number = 0; number < keys.Count; number++)
             values.Add("key" + number, keys[number].ToSql(SearchSql.Rank[number].Kind));
         return values;
@@ -84,4 +95,9 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
 
     /// <summary>The kinds as the index numbers them, each once, in order.</summary>
     private static int[] NumbersOf(IEnumerable<SearchKind> kinds) => [.. kinds.Distinct().Order().Select(kind => (int)kind)];
+
+    /// <summary>How many hits a search had.</summary>
+    /// <param name="Number">Negative when it is an estimate.</param>
+    /// <param name="At">The count of changes at that time.</param>
+    private sealed record SearchTotal(int Number, long At);
 }

@@ -14,14 +14,17 @@ internal static class SearchSql
 
     private const string Near = "search_corrected(search_asked(@q))";
 
-    // Several words are put in order after they are found; so many at most.
-    private const string OfSeveral = """
-        SELECT CASE WHEN d.name = a.name THEN 0
-                    WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-                (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-            FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-            WHERE cardinality(a.words) > 1
-            LIMIT 10000
+    // Several words are put in order after they are found; so many, and one that tells whether there are more.
+    private const int Ordered = 10_000;
+
+    // Counting a common word takes longer than finding its best hits: not again before something has changed.
+    private static readonly string Total = $"""
+        ,
+        counted AS MATERIALIZED (
+            SELECT CASE WHEN cardinality(a.words) > 1 THEN f.total
+                WHEN c.changes = @counted THEN @known ELSE search_total(a.last, a.kinds) END AS total, c.changes
+            FROM asked a, ({ChangeCount.Sum}) c (changes),
+                (SELECT (count(*) * CASE WHEN count(*) > {Ordered} THEN -1 ELSE 1 END)::integer AS total FROM several) f)
         """;
 
     // Where the postings of a tier start and end. A name that is the word comes in a tier of its own, and not once more among
@@ -36,8 +39,6 @@ internal static class SearchSql
     ];
 
     private static readonly ConcurrentDictionary<(bool Near, PageStart Start, int Limit), SqlStatement> Pages = new();
-    private static readonly SqlStatement ExactTotal = TotalOf(Exact);
-    private static readonly SqlStatement NearTotal = TotalOf(Near);
 
     /// <summary>
     /// By what hits are ordered. A tier is a kind, and 4 when the name has the words but others, too, or 8 when it takes the
@@ -46,15 +47,19 @@ internal static class SearchSql
     public static SortKey[] Rank { get; } =
         [SortKey.Number("tier"), SortKey.Text("word"), SortKey.Number("length"), SortKey.Number("id")];
 
-    /// <summary>The number of hits, negative when it is estimated.</summary>
+    /// <summary>
+    /// Hits behind the place <c>@key0</c> to <c>@key3</c>, or before it. A page that no cursor leads to tells in each row, behind
+    /// the rest, the total, negative when it is estimated, and at which count of changes it was found; when nothing matches, it
+    /// has a row without a hit. It is told the same of the last time, as <c>@known</c> and <c>@counted</c>.
+    /// </summary>
     /// <param name="near">Whether a typo in each word is forgiven.</param>
-    public static SqlStatement Total(bool near) => near ? NearTotal : ExactTotal;
-
-    /// <summary>Hits behind the place <c>@key0</c> to <c>@key3</c>, or before it.</summary>
+    /// <param name="start">Where the page is.</param>
+    /// <param name="limit">The most hits, a number of the program's own.</param>
     public static SqlStatement Page(bool near, PageStart start, int limit) =>
         Pages.GetOrAdd((near, start, limit), static asked => Render(asked.Near, asked.Start, asked.Limit));
 
-    private static SqlStatement TotalOf(string words) => SqlStatement.From($"SELECT search_total({words}, @kinds)");
+    /// <summary>Whether such a page tells the total.</summary>
+    public static bool TellsTotal(PageStart start) => start is PageStart.First or PageStart.Jump;
 
     private static SqlStatement Render(bool near, PageStart start, int limit)
     {
@@ -62,17 +67,33 @@ internal static class SearchSql
         var (window, share) = start == PageStart.Jump
             ? ($"LIMIT {limit} OFFSET @offset", $"LIMIT {limit} + @offset")
             : ($"LIMIT {limit}", $"LIMIT {limit}");
+        var (counted, total, from) = TellsTotal(start)
+            ? (Total, ", counted.total, counted.changes", "counted LEFT JOIN page ON true")
+            : ("", "", "page");
         return SqlStatement.From(
             $"""
             WITH asked AS MATERIALIZED (
-                SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-                    array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, @kinds AS kinds
+                SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+                    length(array_to_string(words, ' ')) AS length, @kinds AS kinds
                 FROM (SELECT {(near ? Near : Exact)} AS words) said),
+            several AS MATERIALIZED (
+                SELECT CASE WHEN d.name = a.name THEN 0
+                            WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+                        (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                            THEN '' ELSE '~' END) COLLATE "C" AS word,
+                        length(d.name) AS length, d.id
+                    FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                            FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+                    JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+                LIMIT {Ordered + 1}),
             page AS (
                 SELECT * FROM (
+                -- In the order of the tiers, so that a full page ends it.
                 (SELECT t.tier, h.word, h.length, h.id
                 FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-                        FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+                        FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+                        WHERE cardinality(a.words) = 1 AND k + level {(back ? "<=" : ">=")} @key0
+                        ORDER BY {Order("k + level")}) t,
                     LATERAL (
                     SELECT p.word, p.length::integer AS length, p.id
                     FROM search_posting p
@@ -81,14 +102,13 @@ internal static class SearchSql
                         AND (p.word, p.length, p.id) < {Bound(End, ofCursor: back)}
                     ORDER BY {Order("p.word", "p.length", "p.id")}
                     {share}) h
-                WHERE cardinality(a.words) = 1 AND t.tier {(back ? "<=" : ">=")} @key0)
-                UNION ALL
-                ({OfSeveral})) hit
+                {share})
+                UNION ALL (SELECT * FROM several LIMIT {Ordered})) hit
                 WHERE (tier, word, length, id) {(back ? "<" : ">")} (@key0, @key1, @key2, @key3)
                 ORDER BY {Order("tier", "word", "length", "id")}
-                {window})
-            SELECT {SearchHits.View.Columns}, page.tier, page.word, page.length, page.id
-            FROM page{SearchHits.View.Joins}
+                {window}){counted}
+            SELECT {SearchHits.View.Columns}, page.tier, page.word, page.length, page.id{total}
+            FROM {from}{SearchHits.View.Joins}
             ORDER BY {Order("page.tier", "page.word", "page.length", "page.id")}
             """);
 

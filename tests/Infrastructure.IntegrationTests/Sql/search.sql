@@ -1,16 +1,26 @@
 -- the first page
-SELECT search_total(search_asked($1), $2);
--- $1: q, $2: kinds
-
 WITH asked AS MATERIALIZED (
-    SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+        length(array_to_string(words, ' ')) AS length, $1 AS kinds
     FROM (SELECT search_asked($2) AS words) said),
+several AS MATERIALIZED (
+    SELECT CASE WHEN d.name = a.name THEN 0
+                WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+            (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                THEN '' ELSE '~' END) COLLATE "C" AS word,
+            length(d.name) AS length, d.id
+        FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+        JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+    LIMIT 10001),
 page AS (
     SELECT * FROM (
+    -- In the order of the tiers, so that a full page ends it.
     (SELECT t.tier, h.word, h.length, h.id
     FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+            WHERE cardinality(a.words) = 1 AND k + level >= $3
+            ORDER BY k + level) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -19,19 +29,18 @@ page AS (
             AND (p.word, p.length, p.id) < (CASE t.level WHEN 0 THEN a.last ELSE a.last || chr(1114111) END, CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END, 0)
         ORDER BY p.word, p.length, p.id
         LIMIT 11) h
-    WHERE cardinality(a.words) = 1 AND t.tier >= $3)
-    UNION ALL
-    (SELECT CASE WHEN d.name = a.name THEN 0
-            WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-        (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-    WHERE cardinality(a.words) > 1
-    LIMIT 10000)) hit
+    LIMIT 11)
+    UNION ALL (SELECT * FROM several LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
     ORDER BY tier, word, length, id
-    LIMIT 11)
-SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id
-FROM page
+    LIMIT 11),
+counted AS MATERIALIZED (
+    SELECT CASE WHEN cardinality(a.words) > 1 THEN f.total
+        WHEN c.changes = $7 THEN $8 ELSE search_total(a.last, a.kinds) END AS total, c.changes
+    FROM asked a, (SELECT coalesce(sum(n), 0)::bigint FROM counter WHERE kind = 'change') c (changes),
+        (SELECT (count(*) * CASE WHEN count(*) > 10000 THEN -1 ELSE 1 END)::integer AS total FROM several) f)
+SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id, counted.total, counted.changes
+FROM counted LEFT JOIN page ON true
 LEFT JOIN LATERAL (
     SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key)
     FROM artist x
@@ -44,30 +53,43 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 1 THEN page.id END) v1 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $7 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($8))), i.guid, i.mimetype, i.size, i.creation_date, i.source
+    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $9 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($10))), i.guid, i.mimetype, i.size, i.creation_date, i.source
     FROM release x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 2 THEN page.id END) v2 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $7 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($8))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
+    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $9 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($10))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
     FROM recording x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: counted, $8: known, $9: reach, $10: collections
 
 -- the next page
 WITH asked AS MATERIALIZED (
-    SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+        length(array_to_string(words, ' ')) AS length, $1 AS kinds
     FROM (SELECT search_asked($2) AS words) said),
+several AS MATERIALIZED (
+    SELECT CASE WHEN d.name = a.name THEN 0
+                WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+            (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                THEN '' ELSE '~' END) COLLATE "C" AS word,
+            length(d.name) AS length, d.id
+        FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+        JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+    LIMIT 10001),
 page AS (
     SELECT * FROM (
+    -- In the order of the tiers, so that a full page ends it.
     (SELECT t.tier, h.word, h.length, h.id
     FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+            WHERE cardinality(a.words) = 1 AND k + level >= $3
+            ORDER BY k + level) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -76,14 +98,8 @@ page AS (
             AND (p.word, p.length, p.id) < (CASE t.level WHEN 0 THEN a.last ELSE a.last || chr(1114111) END, CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END, 0)
         ORDER BY p.word, p.length, p.id
         LIMIT 11) h
-    WHERE cardinality(a.words) = 1 AND t.tier >= $3)
-    UNION ALL
-    (SELECT CASE WHEN d.name = a.name THEN 0
-            WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-        (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-    WHERE cardinality(a.words) > 1
-    LIMIT 10000)) hit
+    LIMIT 11)
+    UNION ALL (SELECT * FROM several LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
     ORDER BY tier, word, length, id
     LIMIT 11)
@@ -117,14 +133,27 @@ ORDER BY page.tier, page.word, page.length, page.id;
 
 -- the page before that
 WITH asked AS MATERIALIZED (
-    SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+        length(array_to_string(words, ' ')) AS length, $1 AS kinds
     FROM (SELECT search_asked($2) AS words) said),
+several AS MATERIALIZED (
+    SELECT CASE WHEN d.name = a.name THEN 0
+                WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+            (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                THEN '' ELSE '~' END) COLLATE "C" AS word,
+            length(d.name) AS length, d.id
+        FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+        JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+    LIMIT 10001),
 page AS (
     SELECT * FROM (
+    -- In the order of the tiers, so that a full page ends it.
     (SELECT t.tier, h.word, h.length, h.id
     FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+            WHERE cardinality(a.words) = 1 AND k + level <= $3
+            ORDER BY k + level DESC) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -133,14 +162,8 @@ page AS (
             AND (p.word, p.length, p.id) < (CASE WHEN t.tier = $3 THEN $4 ELSE CASE t.level WHEN 0 THEN a.last ELSE a.last || chr(1114111) END END, CASE WHEN t.tier = $3 THEN $5 ELSE CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END END, CASE WHEN t.tier = $3 THEN $6 ELSE 0 END)
         ORDER BY p.word DESC, p.length DESC, p.id DESC
         LIMIT 11) h
-    WHERE cardinality(a.words) = 1 AND t.tier <= $3)
-    UNION ALL
-    (SELECT CASE WHEN d.name = a.name THEN 0
-            WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-        (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-    WHERE cardinality(a.words) > 1
-    LIMIT 10000)) hit
+    LIMIT 11)
+    UNION ALL (SELECT * FROM several LIMIT 10000)) hit
     WHERE (tier, word, length, id) < ($3, $4, $5, $6)
     ORDER BY tier DESC, word DESC, length DESC, id DESC
     LIMIT 11)
@@ -173,18 +196,28 @@ ORDER BY page.tier DESC, page.word DESC, page.length DESC, page.id DESC;
 -- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: reach, $8: collections
 
 -- a page by its number, forgiving a typo
-SELECT search_total(search_asked($1), $2);
--- $1: q, $2: kinds
-
 WITH asked AS MATERIALIZED (
-    SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+        length(array_to_string(words, ' ')) AS length, $1 AS kinds
     FROM (SELECT search_asked($2) AS words) said),
+several AS MATERIALIZED (
+    SELECT CASE WHEN d.name = a.name THEN 0
+                WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+            (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                THEN '' ELSE '~' END) COLLATE "C" AS word,
+            length(d.name) AS length, d.id
+        FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+        JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+    LIMIT 10001),
 page AS (
     SELECT * FROM (
+    -- In the order of the tiers, so that a full page ends it.
     (SELECT t.tier, h.word, h.length, h.id
     FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+            WHERE cardinality(a.words) = 1 AND k + level >= $3
+            ORDER BY k + level) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -193,19 +226,18 @@ page AS (
             AND (p.word, p.length, p.id) < (CASE t.level WHEN 0 THEN a.last ELSE a.last || chr(1114111) END, CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END, 0)
         ORDER BY p.word, p.length, p.id
         LIMIT 11 + $7) h
-    WHERE cardinality(a.words) = 1 AND t.tier >= $3)
-    UNION ALL
-    (SELECT CASE WHEN d.name = a.name THEN 0
-            WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-        (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-    WHERE cardinality(a.words) > 1
-    LIMIT 10000)) hit
+    LIMIT 11 + $7)
+    UNION ALL (SELECT * FROM several LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
     ORDER BY tier, word, length, id
-    LIMIT 11 OFFSET $7)
-SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id
-FROM page
+    LIMIT 11 OFFSET $7),
+counted AS MATERIALIZED (
+    SELECT CASE WHEN cardinality(a.words) > 1 THEN f.total
+        WHEN c.changes = $8 THEN $9 ELSE search_total(a.last, a.kinds) END AS total, c.changes
+    FROM asked a, (SELECT coalesce(sum(n), 0)::bigint FROM counter WHERE kind = 'change') c (changes),
+        (SELECT (count(*) * CASE WHEN count(*) > 10000 THEN -1 ELSE 1 END)::integer AS total FROM several) f)
+SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id, counted.total, counted.changes
+FROM counted LEFT JOIN page ON true
 LEFT JOIN LATERAL (
     SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key)
     FROM artist x
@@ -218,32 +250,42 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 1 THEN page.id END) v1 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $8 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($9))), i.guid, i.mimetype, i.size, i.creation_date, i.source
+    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $10 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($11))), i.guid, i.mimetype, i.size, i.creation_date, i.source
     FROM release x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 2 THEN page.id END) v2 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $8 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($9))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
+    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $10 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($11))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
     FROM recording x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
-
-SELECT search_total(search_corrected(search_asked($1)), $2);
--- $1: q, $2: kinds
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: counted, $9: known, $10: reach, $11: collections
 
 WITH asked AS MATERIALIZED (
-    SELECT words, words[cardinality(words)] AS last, search_query(words) AS query,
-        array_to_string(words, ' ') AS name, length(array_to_string(words, ' ')) AS length, $1 AS kinds
+    SELECT words, words[cardinality(words)] AS last, array_to_string(words, ' ') AS name,
+        length(array_to_string(words, ' ')) AS length, $1 AS kinds
     FROM (SELECT search_corrected(search_asked($2)) AS words) said),
+several AS MATERIALIZED (
+    SELECT CASE WHEN d.name = a.name THEN 0
+                WHEN ' ' || d.name || ' ' LIKE ALL (a.patterns) THEN 4 ELSE 8 END + d.kind AS tier,
+            (CASE WHEN position(' ' || a.last || ' ' IN ' ' || d.name || ' ' || d.credit || ' ') > 0
+                THEN '' ELSE '~' END) COLLATE "C" AS word,
+            length(d.name) AS length, d.id
+        FROM (SELECT *, search_query(words) AS query, search_patterns(words) AS patterns
+                FROM asked WHERE cardinality(words) > 1 OFFSET 0) a
+        JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
+    LIMIT 10001),
 page AS (
     SELECT * FROM (
+    -- In the order of the tiers, so that a full page ends it.
     (SELECT t.tier, h.word, h.length, h.id
     FROM asked a, LATERAL (SELECT k + level AS tier, level, k + greatest(level, 4) AS stored
-            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)) t,
+            FROM unnest(a.kinds) k, (VALUES (0), (4), (8)) l (level)
+            WHERE cardinality(a.words) = 1 AND k + level >= $3
+            ORDER BY k + level) t,
         LATERAL (
         SELECT p.word, p.length::integer AS length, p.id
         FROM search_posting p
@@ -252,19 +294,18 @@ page AS (
             AND (p.word, p.length, p.id) < (CASE t.level WHEN 0 THEN a.last ELSE a.last || chr(1114111) END, CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END, 0)
         ORDER BY p.word, p.length, p.id
         LIMIT 11 + $7) h
-    WHERE cardinality(a.words) = 1 AND t.tier >= $3)
-    UNION ALL
-    (SELECT CASE WHEN d.name = a.name THEN 0
-            WHEN array_to_tsvector(string_to_array(d.name, ' ')) @@ a.query THEN 4 ELSE 8 END + d.kind,
-        (CASE WHEN a.last = ANY (tsvector_to_array(d.words)) THEN '' ELSE '~' END) COLLATE "C", length(d.name), d.id
-    FROM asked a JOIN search_document d ON d.words @@ a.query AND d.kind = ANY (a.kinds)
-    WHERE cardinality(a.words) > 1
-    LIMIT 10000)) hit
+    LIMIT 11 + $7)
+    UNION ALL (SELECT * FROM several LIMIT 10000)) hit
     WHERE (tier, word, length, id) > ($3, $4, $5, $6)
     ORDER BY tier, word, length, id
-    LIMIT 11 OFFSET $7)
-SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id
-FROM page
+    LIMIT 11 OFFSET $7),
+counted AS MATERIALIZED (
+    SELECT CASE WHEN cardinality(a.words) > 1 THEN f.total
+        WHEN c.changes = $8 THEN $9 ELSE search_total(a.last, a.kinds) END AS total, c.changes
+    FROM asked a, (SELECT coalesce(sum(n), 0)::bigint FROM counter WHERE kind = 'change') c (changes),
+        (SELECT (count(*) * CASE WHEN count(*) > 10000 THEN -1 ELSE 1 END)::integer AS total FROM several) f)
+SELECT page.tier % 4, v0.*, v1.*, v2.*, v3.*, page.tier, page.word, page.length, page.id, counted.total, counted.changes
+FROM counted LEFT JOIN page ON true
 LEFT JOIN LATERAL (
     SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key)
     FROM artist x
@@ -277,17 +318,17 @@ LEFT JOIN LATERAL (
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 1 THEN page.id END) v1 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $8 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($9))), i.guid, i.mimetype, i.size, i.creation_date, i.source
+    SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $10 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($11))), i.guid, i.mimetype, i.size, i.creation_date, i.source
     FROM release x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 2 THEN page.id END) v2 ON true
 LEFT JOIN LATERAL (
-    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $8 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($9))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
+    SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $10 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($11))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration
     FROM recording x
     JOIN artist_credit c ON c.id = x.artist_credit_id
     LEFT JOIN attachment i ON i.id = x.cover_id
     WHERE x.id = CASE page.tier % 4 WHEN 3 THEN page.id END) v3 ON true
 ORDER BY page.tier, page.word, page.length, page.id;
--- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: reach, $9: collections
+-- $1: kinds, $2: q, $3: key0, $4: key1, $5: key2, $6: key3, $7: offset, $8: counted, $9: known, $10: reach, $11: collections
 

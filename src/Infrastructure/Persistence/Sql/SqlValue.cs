@@ -15,6 +15,8 @@ internal abstract record SqlValue
 
     public static SqlValue Of(int value) => new Typed<int>(value, NpgsqlDbType.Integer);
 
+    public static SqlValue Of(long value) => new Typed<long>(value, NpgsqlDbType.Bigint);
+
     public static SqlValue Of(DateTime value) => new Typed<DateTime>(value, NpgsqlDbType.TimestampTz);
 
     public static SqlValue Of(int[] values) => new Typed<int[]>(values, NpgsqlDbType.Array | NpgsqlDbType.Integer);

@@ -7,20 +7,24 @@ namespace FunQuail.Benchmarks.Reading.Load;
 internal sealed class LoadRun(int connections)
 {
     private const double Steady = 0.05;
-    private const int MostWarmUps = 8;
+    private const int MostWarmUps = 20;
+
+    private const int Settled = 4;
 
     private static readonly TimeSpan WarmUpStep = TimeSpan.FromSeconds(1);
 
-    /// <summary>Until the rate of two steps in a row is the same within a twentieth, so that all code is compiled.</summary>
+    /// <summary>
+    /// Until so many steps in a row were not faster than those before, so that all code is compiled: the runtime compiles the
+    /// busiest again, some seconds later.
+    /// </summary>
     public void WarmUp(Side side)
     {
-        var last = 0.0;
-        for (var step = 0; step < MostWarmUps; step++)
+        var (best, idle) = (0.0, 0);
+        for (var step = 0; step < MostWarmUps && idle < Settled; step++)
         {
             var rate = Run(side, WarmUpStep).Rate;
-            if (step > 1 && Math.Abs(rate - last) / rate < Steady) return;
-
-            last = rate;
+            idle = rate > best * (1 + Steady) ? 0 : idle + 1;
+            best = Math.Max(best, rate);
         }
     }
 
