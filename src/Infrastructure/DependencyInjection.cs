@@ -1,7 +1,11 @@
+using FunQuail.Application.Common.Mail;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Mail;
+using FunQuail.Infrastructure.Federation;
+using FunQuail.Infrastructure.Identity;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
@@ -25,7 +29,9 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
+        services.AddSingleton<IMailer, Mailer>();
         return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
+            .AddIdentityAdapters().AddFederationAdapters()
             .AddCatalogAdapters().AddImportAdapters().AddTranscoding();
     }
 

@@ -30,6 +30,19 @@ public sealed class Actor : Entity
     /// <summary>The federation id of a remote actor; null for a local one, whose id is computed.</summary>
     public string? Fid { get; private set; }
 
+    /// <summary>Since when it is gone. What is left is the name, so that nobody else gets it; null while it acts.</summary>
+    public DateTimeOffset? DeletedDate { get; private set; }
+
+    /// <summary>The actor of an account.</summary>
+    public static Actor Person(Guid guid, int localDomainId, string username, DateTimeOffset now) => new()
+    {
+        Guid = guid,
+        Type = ActorType.Person,
+        DomainId = localDomainId,
+        PreferredUsername = username,
+        CreationDate = now,
+    };
+
     public static Actor Service(Guid guid, int localDomainId, DateTimeOffset now) => new()
     {
         Guid = guid,
@@ -38,4 +51,17 @@ public sealed class Actor : Entity
         PreferredUsername = ServiceUsername,
         CreationDate = now,
     };
+
+    /// <summary>Takes over what the server itself imported.</summary>
+    public void TakeOverFrom(Actor service) => Raise(new ImportsTakenOver(service.Id, Id));
+
+    /// <summary>Its account is deleted: what belongs to it goes, and its name stays taken.</summary>
+    public void Delete(Actor service, DateTimeOffset now)
+    {
+        if (DeletedDate is not null) return;
+
+        Name = null;
+        DeletedDate = now;
+        Raise(new ActorDeleted(Id, service.Id));
+    }
 }

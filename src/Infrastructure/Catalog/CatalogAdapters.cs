@@ -1,4 +1,5 @@
 using FunQuail.Application.Catalog.Artists;
+using FunQuail.Application.Catalog.Attributions;
 using FunQuail.Application.Catalog.Credits;
 using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
@@ -21,6 +22,7 @@ internal static class CatalogAdapters
         services.AddScoped<IRecordingRepository, RecordingRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<ILicenseRepository, TagRepository>();
+        services.AddScoped<IAttributions, Attributions>();
         return services;
     }
 }

@@ -1,6 +1,9 @@
 using FunQuail.Application.Catalog;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Federation;
+using FunQuail.Application.Identity;
+using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
 using FunQuail.Infrastructure.Common;
@@ -26,10 +29,13 @@ internal static class Services
         services.AddMessaging();
         services.AddInfrastructure();
         services.AddMedia();
+        services.AddIdentity(new RegistrationPolicy(settings.Registration));
+        services.AddFederation();
         services.AddCatalog(settings.JoinPhrases);
         services.AddSingleton(InstanceProfiles.From(settings));
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(settings.Transcoding);
+        services.AddSingleton(settings.Mail);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }

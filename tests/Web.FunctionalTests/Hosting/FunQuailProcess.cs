@@ -28,9 +28,22 @@ internal sealed class FunQuailProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<Outcome> RunAsync(string directory, string[] words, params (string Name, string Value)[] environment)
+    public static Task<Outcome> RunAsync(string directory, string[] words, params (string Name, string Value)[] environment) =>
+        RunWithInputAsync(directory, words, null, environment);
+
+    /// <summary>The same for a verb that reads.</summary>
+    public static async Task<Outcome> RunWithInputAsync(
+        string directory, string[] words, string? input, params (string Name, string Value)[] environment)
     {
-        using var process = Process.Start(Describe(directory, words, environment))!;
+        var start = Describe(directory, words, environment);
+        start.RedirectStandardInput = input is not null;
+        using var process = Process.Start(start)!;
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try

@@ -22,6 +22,9 @@ public sealed class RefusalTests
     [TestCase("ASPNETCORE_HTTP_PORTS", "8080", "opens a port to every machine")]
     [TestCase("FunQuail__JoinPhrases", "feat.", "FunQuail__JoinPhrases is wrong. The join phrase \"feat.\" would cut names")]
     [TestCase("FunQuail__ContactEmail", "nobody", "set it to something like admin@music.example.org")]
+    [TestCase("FunQuail__Registration", "anybody", "set it to one of closed, open, invitation, approval")]
+    [TestCase("FunQuail__MailFrom", "nobody", "FunQuail__MailFrom is \"nobody\": set it to something like")]
+    [TestCase("FunQuail__MailServer", "mail.example.org", "set it to something like smtp://name:password@host:587")]
     [TestCase("FunQuail__TranscodeCacheMegabytes", "-1", "FunQuail__TranscodeCacheMegabytes is \"-1\": set it to 0 to ")]
     [TestCase("FunQuail__TranscodesPerViewer", "0", "set it to 1 to 1000, or unset it")]
     [TestCase("FunQuail__TranscodesAtOnce", "many", "which is not a number")]
@@ -45,6 +48,9 @@ public sealed class RefusalTests
     [TestCase("import one two", "import does not take \"two\"")]
     [TestCase("import nowhere", "there is no directory")]
     [TestCase("demo restore", "demo does not know \"restore\"")]
+    [TestCase("user create", "user needs NAME")]
+    [TestCase("user make ada", "user does not know \"make\"")]
+    [TestCase("user create ada", "user create needs --email ADDRESS")]
     [TestCase("help imports", "there is no verb \"imports\" (did you mean import?)")]
     public async Task A_wrong_call_ends_the_program_with_a_sentence(string words, string sentence)
     {

@@ -21,13 +21,7 @@ internal sealed class PruneMissingHandler(
             .Where(upload => upload.State == UploadState.Missing && !presence.IsThere(upload.Folder, upload.FileName)).ToList();
         if (gone.Count == 0) return 0;
 
-        var shared = await uploads.SharedAsync(gone, ct);
-        var recordings =
-            gone.Select(upload => upload.RecordingId).OfType<int>().Where(id => !shared.Recordings.Contains(id)).ToHashSet();
-        var tracks = gone.Select(upload => upload.TrackId).OfType<int>().Where(id => !shared.Tracks.Contains(id)).ToHashSet();
-        uploads.Remove(gone);
-        await catalog.SweepAsync(new CatalogLeftovers(recordings, tracks, [], []), ct);
-        await pictures.ForgetUnusedAsync(ct);
+        await new UploadRemoval(uploads, catalog, pictures).RunAsync(gone, ct);
         return gone.Count;
     }
 }

@@ -1,3 +1,4 @@
+using FunQuail.Application.Library.Belongings;
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Infrastructure.Library.Demo;
@@ -11,6 +12,7 @@ internal static class ImportAdapters
     public static IServiceCollection AddImportAdapters(this IServiceCollection services)
     {
         services.AddScoped<IUploadRepository, UploadRepository>();
+        services.AddScoped<IBelongings, Belongings>();
         services.AddSingleton<IFilePresence, FilePresence>();
         services.AddSingleton<IMusicImport, MusicImport>();
         services.AddSingleton<DemoLibrary>();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FunQuail.Infrastructure.Persistence.Conventions;
 
@@ -10,7 +11,9 @@ internal static class SnakeCaseNames
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            entity.SetTableName(Of(entity.ClrType.Name));
+            // A class of a library's making says in its mapping what its table is called.
+            var table = entity.FindAnnotation(RelationalAnnotationNames.TableName)?.Value as string ?? Of(entity.ClrType.Name);
+            entity.SetTableName(table);
             foreach (var property in entity.GetProperties()) property.SetColumnName(Of(property.Name));
             foreach (var complex in entity.GetComplexProperties())
             {
@@ -18,12 +21,12 @@ internal static class SnakeCaseNames
                     property.SetColumnName(Of(complex.Name + property.Name));
             }
 
-            foreach (var key in entity.GetKeys()) key.SetName($"pk_{Of(entity.ClrType.Name)}");
+            foreach (var key in entity.GetKeys()) key.SetName($"pk_{table}");
             foreach (var key in entity.GetForeignKeys())
-                key.SetConstraintName($"fk_{Of(entity.ClrType.Name)}_{ColumnsOf(key.Properties)}");
+                key.SetConstraintName($"fk_{table}_{ColumnsOf(key.Properties)}");
             foreach (var index in entity.GetIndexes())
                 index.SetDatabaseName(
-                    index.Name is { } name ? name : $"ix_{Of(entity.ClrType.Name)}_{ColumnsOf(index.Properties)}");
+                    index.Name is { } name ? name : $"ix_{table}_{ColumnsOf(index.Properties)}");
         }
     }
 
@@ -39,6 +42,6 @@ internal static class SnakeCaseNames
         return text.ToString();
     }
 
-    private static string ColumnsOf(IEnumerable<Microsoft.EntityFrameworkCore.Metadata.IReadOnlyProperty> properties) =>
+    private static string ColumnsOf(IEnumerable<IReadOnlyProperty> properties) =>
         string.Join('_', properties.Select(property => Of(property.Name)));
 }

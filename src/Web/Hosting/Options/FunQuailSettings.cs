@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FunQuail.Application.Identity.Accounts;
+using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Library.Transcoding;
 using FunQuail.Infrastructure.Persistence.Embedded;
 
@@ -45,6 +47,18 @@ internal sealed record FunQuailSettings
 
     /// <summary>Whom to write to about the server; null names nobody.</summary>
     public string? ContactEmail { get; init; }
+
+    /// <summary>Who may make an account for themselves.</summary>
+    public RegistrationMode Registration { get; init; } = RegistrationMode.Closed;
+
+    /// <summary>
+    /// Where messages are sent, <c>smtp://user:password@host:587</c>; null writes them into the data directory.
+    /// </summary>
+    public Uri? MailServer { get; init; }
+
+    /// <summary>The address that messages come from; null makes one of the public URL.</summary>
+    public string? MailFrom { get; init; }
+
     /// <summary>How much converted audio is kept; 0 keeps nothing.</summary>
     [Range(0, int.MaxValue)]
     public int TranscodeCacheMegabytes { get; init; } = 2048;
@@ -58,6 +72,8 @@ internal sealed record FunQuailSettings
     public int? TranscodesAtOnce { get; init; }
 
     public LogFormat LogFormat { get; init; }
+
+    internal MailOptions Mail => new(MailServer, MailFrom);
 
     internal string DataPath => Path.GetFullPath(DataDirectory);
 

@@ -4,6 +4,7 @@ using System.Net.Mail;
 using System.Reflection;
 using FunQuail.Application.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Web.Hosting.CommandLine;
 
 namespace FunQuail.Web.Hosting.Options;
@@ -36,7 +37,9 @@ internal static class SettingsReader
         RequireJoinPhrases(settings.JoinPhrases);
         RequireLength("InstanceName", settings.InstanceName, 100);
         RequireLength("InstanceDescription", settings.InstanceDescription, 1000);
-        RequireEmail(settings.ContactEmail);
+        RequireEmail("ContactEmail", settings.ContactEmail);
+        RequireEmail("MailFrom", settings.MailFrom);
+        RequireMailServer(settings.MailServer);
         return settings;
     }
 
@@ -115,12 +118,22 @@ internal static class SettingsReader
         if (text?.Length > most) throw Refuse($"{Name(setting)} has {text.Length} characters: shorten it to {most}.");
     }
 
-    private static void RequireEmail(string? address)
+    private static void RequireEmail(string setting, string? address)
     {
         if (address is null) return;
 
         var isOne = address.Length <= 254 && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address;
-        if (!isOne) throw Refuse($"{Name("ContactEmail")} is \"{address}\": set it to something like admin@music.example.org.");
+        if (!isOne) throw Refuse($"{Name(setting)} is \"{address}\": set it to something like admin@music.example.org.");
+    }
+
+    private static void RequireMailServer(Uri? server)
+    {
+        if (server is null) return;
+
+        // The setting holds a password, so it is not repeated.
+        var usable = server.IsAbsoluteUri && server.Scheme is MailOptions.Encrypted or MailOptions.Plain
+            && server is { Host.Length: > 0, AbsolutePath: "" or "/", Query: "", Fragment: "" };
+        if (!usable) throw Refuse($"{Name("MailServer")} is no mail server: set it to something like smtp://name:password@host:587.");
     }
 
     private static void RefuseSingleUnderscore(string key)

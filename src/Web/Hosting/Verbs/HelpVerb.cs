@@ -47,6 +47,7 @@ internal sealed class HelpVerb : IVerb
             "(text or json), FunQuail__TranscodeCacheMegabytes, FunQuail__TranscodesPerViewer, FunQuail__TranscodesAtOnce,");
         Write(text,
             "FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription, FunQuail__ContactEmail,");
+        Write(text, "FunQuail__Registration (closed, open, invitation or approval), FunQuail__MailServer, FunQuail__MailFrom,");
         Write(text, "FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }

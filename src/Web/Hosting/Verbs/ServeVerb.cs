@@ -1,3 +1,5 @@
+using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Setup;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Persistence.Embedded;
 using FunQuail.Web.Hosting.CommandLine;
@@ -35,6 +37,7 @@ internal sealed class ServeVerb : IVerb
             await StartOrRefuseAsync(app, ct);
             var address = app.Urls.First();
             log.Ready(VersionVerb.Version, $"{address}/api/v2", $"{address}/api/v2/docs");
+            await OfferSetupAsync(app.Services.GetRequiredService<ICommandRunner>(), context, ct);
             app.Lifetime.ApplicationStopping.Register(log.Stopping);
             await app.WaitForShutdownAsync(ct);
         }
@@ -62,6 +65,17 @@ internal sealed class ServeVerb : IVerb
 
         bool? demo = arguments.Has("--demo") ? true : arguments.Has("--no-demo") ? false : null;
         return new ServeOptions(music is null ? null : Path.GetFullPath(music), demo);
+    }
+
+    /// <summary>Not into the log, which is kept, and which others may read.</summary>
+    private static async Task OfferSetupAsync(ICommandRunner commands, VerbContext context, CancellationToken ct)
+    {
+        var offer = await commands.RunAsync(new OfferSetup(), ct);
+        if (offer.Value.Link is { } link)
+        {
+            await context.Error.WriteLineAsync(
+                $"There is no administrator yet. Whoever opens this link first becomes one: {link.AbsoluteUri}");
+        }
     }
 
     private static async Task StartOrRefuseAsync(WebApplication app, CancellationToken ct)

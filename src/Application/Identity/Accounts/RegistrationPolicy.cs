@@ -1,0 +1,15 @@
+namespace FunQuail.Application.Identity.Accounts;
+
+/// <summary>Who may make an account for themselves. An invitation opens every door.</summary>
+public enum RegistrationMode
+{
+    Closed,
+    Open,
+    Invitation,
+
+    /// <summary>Everybody, and a moderator decides.</summary>
+    Approval,
+}
+
+/// <summary>What the host says about registering.</summary>
+public sealed record RegistrationPolicy(RegistrationMode Mode);

@@ -1,0 +1,17 @@
+using FunQuail.Domain.Common;
+using FunQuail.Domain.Identity;
+
+namespace FunQuail.Application.Identity.Contracts;
+
+/// <summary>Refusals of passwords in words.</summary>
+public static class PasswordRefusals
+{
+    /// <summary>Null when the password was accepted.</summary>
+    public static Error? ToError(this PasswordRefusal refusal) => refusal switch
+    {
+        PasswordRefusal.None => null,
+        PasswordRefusal.Inactive => AccountErrors.Inactive,
+        PasswordRefusal.SecondFactorNeeded => AccountErrors.SecondFactorNeeded,
+        _ => AccountErrors.LogInRefused,
+    };
+}

@@ -1,0 +1,14 @@
+using FunQuail.Domain.Identity;
+
+namespace FunQuail.Application.Identity.Invitations;
+
+/// <summary>Invitations, as commands see them.</summary>
+public interface IInvitations
+{
+    /// <summary>Open or not; upper and lower case are equal.</summary>
+    Task<Invitation?> FindAsync(string code, CancellationToken ct);
+
+    Task<int> CountOpenAsync(int owner, DateTimeOffset now, CancellationToken ct);
+
+    void Add(Invitation invitation);
+}

@@ -1,0 +1,32 @@
+using FunQuail.Domain.Federation;
+using FunQuail.Domain.Identity;
+using FunQuail.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FunQuail.Infrastructure.Identity;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<AccountUser>
+{
+    public void Configure(EntityTypeBuilder<AccountUser> builder)
+    {
+        builder.ToTable("account");
+        builder.HasKey(account => account.Id);
+        builder.Property(account => account.Id).HasKeysInBlocks("account_key");
+        builder.Property(account => account.UserName).HasMaxLength(UserNameRules.MaxLength).IsRequired();
+        builder.Property(account => account.NormalizedUserName).HasMaxLength(UserNameRules.MaxLength).IsRequired();
+        builder.Property(account => account.Email).HasMaxLength(EmailRules.MaxLength).IsRequired();
+        builder.Property(account => account.NormalizedEmail).HasMaxLength(EmailRules.MaxLength).IsRequired();
+        builder.Property(account => account.PasswordHash).IsRequired();
+        builder.Property(account => account.SecurityStamp).IsRequired();
+        builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Property(account => account.Permissions).HasConversion<short>();
+        builder.Ignore(account => account.PhoneNumber);
+        builder.Ignore(account => account.PhoneNumberConfirmed);
+
+        builder.HasOne<Actor>().WithOne().HasForeignKey<AccountUser>(account => account.ActorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(account => account.Guid).IsUnique();
+        builder.HasIndex(account => account.NormalizedUserName).IsUnique();
+        builder.HasIndex(account => account.NormalizedEmail).IsUnique();
+    }
+}

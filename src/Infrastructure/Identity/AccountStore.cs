@@ -1,0 +1,29 @@
+using FunQuail.Application.Common.Ports;
+using FunQuail.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace FunQuail.Infrastructure.Identity;
+
+/// <summary>Identity's store in the one context, which saves nothing by itself.</summary>
+internal sealed class AccountStore : UserOnlyStore<AccountUser, FunQuailDbContext, int>
+{
+    private readonly IIdGenerator _ids;
+
+    public AccountStore(FunQuailDbContext context, IIdGenerator ids)
+        : base(context)
+    {
+        _ids = ids;
+        AutoSaveChanges = false;
+    }
+
+    /// <summary>
+    /// The account is tracked, and the unit of work finds what changed. Identity's own way attaches it anew, which forgets the
+    /// changes of an update before.
+    /// </summary>
+    public override Task<IdentityResult> UpdateAsync(AccountUser user, CancellationToken cancellationToken = default)
+    {
+        user.ConcurrencyStamp = _ids.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+}

@@ -1,0 +1,23 @@
+using FunQuail.Domain.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace FunQuail.Infrastructure.Identity;
+
+/// <summary>
+/// Something to compare the passwords of accounts with that do not exist: else a quick answer would tell that nobody has the name.
+/// </summary>
+internal sealed class DummyPassword
+{
+    private readonly AccountUser _nobody = new();
+    private readonly PasswordHasher<AccountUser> _hasher;
+    private readonly string _hash;
+
+    public DummyPassword(IOptions<PasswordHasherOptions> options)
+    {
+        _hasher = new PasswordHasher<AccountUser>(options);
+        _hash = _hasher.HashPassword(_nobody, Secret.NewToken());
+    }
+
+    public void Compare(string password) => _hasher.VerifyHashedPassword(_nobody, _hash, password);
+}
