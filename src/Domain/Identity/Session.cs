@@ -47,7 +47,8 @@ public sealed class Session
             AccountId = accountId,
             TokenDigest = Secret.DigestOf(token),
             AwaitsSecondFactor = awaitsCode,
-            UserAgent = place.UserAgent is { Length: > UserAgentMaxLength } longer ? longer[..UserAgentMaxLength] : place.UserAgent,
+            UserAgent = place.UserAgent is { Length: > UserAgentMaxLength } longer
+                ? longer[..UserAgentMaxLength] : place.UserAgent,
             Address = place.Address,
             CreationDate = now,
             LastUsedDate = now,

@@ -3,7 +3,9 @@ using FunQuail.Infrastructure.Persistence;
 
 namespace FunQuail.Infrastructure.Catalog;
 
-/// <summary>One statement for each kind, since a library may have a million recordings; each change is logged as a command's.</summary>
+/// <summary>
+/// One statement for each kind, since a library may have a million recordings; each change is logged as a command's.
+/// </summary>
 internal sealed class Attributions(FunQuailDbContext context) : IAttributions
 {
     private static readonly string[] Moves =

@@ -24,7 +24,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountUser>
         builder.Ignore(account => account.PhoneNumber);
         builder.Ignore(account => account.PhoneNumberConfirmed);
 
-        builder.HasOne<Actor>().WithOne().HasForeignKey<AccountUser>(account => account.ActorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Actor>().WithOne().HasForeignKey<AccountUser>(account => account.ActorId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(account => account.Guid).IsUnique();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail).IsUnique();

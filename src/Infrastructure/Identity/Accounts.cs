@@ -11,7 +11,8 @@ namespace FunQuail.Infrastructure.Identity;
 
 /// <summary>Accounts on ASP.NET Core Identity, which saves nothing by itself: the command's unit of work does.</summary>
 internal sealed class Accounts(
-    UserManager<AccountUser> users, FunQuailDbContext context, DummyPassword dummy, IIdGenerator ids, TimeProvider clock) : IAccounts
+    UserManager<AccountUser> users, FunQuailDbContext context, DummyPassword dummy, IIdGenerator ids, TimeProvider clock)
+    : IAccounts
 {
     public async Task<AccountFacts?> FindAsync(int account, CancellationToken ct) => FactsOf(await TryGetAsync(account, ct));
 
@@ -164,6 +165,7 @@ internal sealed class Accounts(
         IsAdministrator = user.IsAdministrator,
         Permissions = user.Permissions,
         TwoFactorEnabled = user.TwoFactorEnabled,
+        CreationDate = user.CreationDate,
     };
 
     private static Error ErrorOf(IdentityResult refused) => refused.Errors.First().Code switch

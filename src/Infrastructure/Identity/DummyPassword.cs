@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace FunQuail.Infrastructure.Identity;
 
 /// <summary>
-/// Something to compare the passwords of accounts with that do not exist: else a quick answer would tell that nobody has the name.
+/// Something to compare the passwords of accounts with that do not exist: else a quick answer would tell that nobody has
+/// the name.
 /// </summary>
 internal sealed class DummyPassword
 {

@@ -13,9 +13,10 @@ internal sealed class Invitations(FunQuailDbContext context) : IInvitations
         return context.Set<Invitation>().SingleOrDefaultAsync(invitation => invitation.Code == key, ct);
     }
 
-    public Task<int> CountOpenAsync(int owner, DateTimeOffset now, CancellationToken ct) =>
-        context.Set<Invitation>().CountAsync(
-            invitation => invitation.OwnerId == owner && invitation.UsedDate == null && invitation.ExpirationDate > now, ct);
+    public async Task<IReadOnlyList<Invitation>> OpenAsync(int owner, DateTimeOffset now, CancellationToken ct) =>
+        await context.Set<Invitation>()
+            .Where(one => one.OwnerId == owner && one.UsedDate == null && one.ExpirationDate > now)
+            .OrderByDescending(one => one.CreationDate).ThenBy(one => one.Guid).ToListAsync(ct);
 
     public void Add(Invitation invitation) => context.Add(invitation);
 }

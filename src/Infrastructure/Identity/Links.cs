@@ -24,7 +24,8 @@ internal sealed class Links(FunQuailDbContext context, TimeProvider clock) : ILi
 
     public async Task ForgetAsync(LinkPurpose purpose, int? account, CancellationToken ct)
     {
-        var links = await context.Set<OneTimeLink>().Where(link => link.Purpose == purpose && link.AccountId == account).ToListAsync(ct);
+        var links = await context.Set<OneTimeLink>()
+            .Where(link => link.Purpose == purpose && link.AccountId == account).ToListAsync(ct);
         context.RemoveRange(links);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Belongings(FunQuailDbContext context) : IBelongings
         INSERT INTO changes (kind, guid, deleted) SELECT 'upload', guid, false FROM moved
         """,
         """
-        WITH moved AS (UPDATE collection SET owner_id = $2, version = version + 1 WHERE owner_id = $1 AND automatic RETURNING guid)
+        WITH moved AS (
+            UPDATE collection SET owner_id = $2, version = version + 1 WHERE owner_id = $1 AND automatic RETURNING guid)
         INSERT INTO changes (kind, guid, deleted) SELECT 'collection', guid, false FROM moved
         """,
     ];

@@ -31,7 +31,8 @@ internal sealed class RegisterAccountTests
         _invitations = Substitute.For<IInvitations>();
         _jobs = Substitute.For<IJobQueue>();
         _actors.CreateAsync(default!, default).ReturnsForAnyArgs(9);
-        _accounts.AddAsync(default!, default, default).ReturnsForAnyArgs(call => FactsOf(call.Arg<NewAccount>(), call.Arg<int>()));
+        _accounts.AddAsync(default!, default, default)
+            .ReturnsForAnyArgs(call => FactsOf(call.Arg<NewAccount>(), call.Arg<int>()));
     }
 
     [TestCase(RegistrationMode.Open, true)]
@@ -114,7 +115,8 @@ internal sealed class RegisterAccountTests
             .Handle(command, default);
 
     private AccountOpening Opening() => new(
-        _accounts, _actors, _links, new AccountMail(_jobs, new PublicAddress(new Uri("https://music.example"))), TimeProvider.System);
+        _accounts, _actors, _links, new AccountMail(_jobs, new PublicAddress(new Uri("https://music.example"))),
+        TimeProvider.System);
 
     private static Result<AccountFacts> FactsOf(NewAccount account, int actor) => new AccountFacts
     {
@@ -128,5 +130,6 @@ internal sealed class RegisterAccountTests
         IsAdministrator = account.IsAdministrator,
         Permissions = Permissions.None,
         TwoFactorEnabled = false,
+        CreationDate = DateTimeOffset.UnixEpoch,
     };
 }

@@ -16,7 +16,8 @@ public sealed class SessionTests
     }
 
     [Test]
-    public void One_that_awaits_a_code_is_over_soon() => Assert.That(Opened(awaitsCode: true).IsOver(Now.AddMinutes(10)), Is.True);
+    public void One_that_awaits_a_code_is_over_soon() =>
+        Assert.That(Opened(awaitsCode: true).IsOver(Now.AddMinutes(10)), Is.True);
 
     [Test]
     public void A_browser_that_talks_too_much_is_cut_short() =>

@@ -28,7 +28,8 @@ public sealed class AccountTests
         Assert.That(made.Errors, Is.Empty);
         Assert.That(again.Errors, Is.EqualTo([AccountErrors.BadLink]));
         Assert.That(
-            await _ground.Ground.ListAsync<string>("SELECT user_name || ' ' || is_administrator || ' ' || permissions FROM account"),
+            await _ground.Ground.ListAsync<string>(
+                "SELECT user_name || ' ' || is_administrator || ' ' || permissions FROM account"),
             Is.EqualTo(["Ada true 7"]));
     }
 
@@ -61,6 +62,20 @@ public sealed class AccountTests
 
         Assert.That(refused.Errors, Is.EqualTo([PasswordErrors.BadLength]));
         Assert.That((await SetUpAsync(token!, "Ada")).Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task Its_owner_sees_an_account_without_its_secrets()
+    {
+        var ada = await _ground.AddAsync("Ada", isAdministrator: true);
+
+        var seen = (await _ground.AskAsync(new GetOwnAccount(ada))).Value;
+
+        Assert.That(
+            (seen.Username, seen.Email, seen.EmailConfirmed, seen.Administrator, seen.TwoFactorEnabled),
+            Is.EqualTo(("Ada", "Ada@example.org", true, true, false)));
+        Assert.That(seen.Permissions, Is.EqualTo(["library", "moderation", "settings"]));
+        Assert.That((await _ground.AskAsync(new GetOwnAccount(-1))).Errors, Is.EqualTo([AccountErrors.NotFound]));
     }
 
     [Test]

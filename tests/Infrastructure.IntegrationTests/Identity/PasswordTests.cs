@@ -27,7 +27,8 @@ public sealed class PasswordTests
     [TestCase("ADA")]
     [TestCase("ada@example.org")]
     public async Task The_name_and_the_address_log_in(string login) =>
-        Assert.That(await CheckAsync(login, IdentityGround.Password), Is.EqualTo(new PasswordVerdict(_ada, PasswordRefusal.None)));
+        Assert.That(
+            await CheckAsync(login, IdentityGround.Password), Is.EqualTo(new PasswordVerdict(_ada, PasswordRefusal.None)));
 
     [TestCase("Ada", "wrong")]
     [TestCase("Bo", IdentityGround.Password)]

@@ -45,7 +45,8 @@ public sealed class RegistrationTests
     {
         await _ground.SendAsync(Ada);
 
-        var stored = await _ground.Ground.AskAsync<string>("SELECT (SELECT a::text FROM account a) || (SELECT l::text FROM one_time_link l)");
+        var stored = await _ground.Ground.AskAsync<string>(
+            "SELECT (SELECT a::text FROM account a) || (SELECT l::text FROM one_time_link l)");
         Assert.That(stored, Does.Not.Contain(IdentityGround.Password));
         Assert.That(stored, Does.Not.Contain(await _ground.MailedTokenAsync("ada@example.org")));
     }
@@ -117,7 +118,8 @@ public sealed class RegistrationTests
             Throws.TypeOf<InvalidDataException>());
 
         Assert.That(
-            (await ground.Ground.CountAsync("account"), await ground.Ground.CountAsync("actor"), await ground.Ground.CountAsync("jobs")),
+            (await ground.Ground.CountAsync("account"), await ground.Ground.CountAsync("actor"),
+                await ground.Ground.CountAsync("jobs")),
             Is.EqualTo((0, 1, 0)));
     }
 
@@ -131,11 +133,46 @@ public sealed class RegistrationTests
 
         var uninvited = await ground.SendAsync(Ada);
         var invited = await ground.SendAsync(Ada with { Invitation = invitation.Code.ToLowerInvariant() });
-        var second = await ground.SendAsync(new RegisterAccount("Bo", "bo@example.org", IdentityGround.Password, invitation.Code));
+        var second = await ground.SendAsync(
+            new RegisterAccount("Bo", "bo@example.org", IdentityGround.Password, invitation.Code));
 
         Assert.That(uninvited.Errors, Is.EqualTo([AccountErrors.RegistrationClosed]));
         Assert.That(invited.Value.IsActive, Is.True);
         Assert.That(second.Errors, Is.EqualTo([InvitationErrors.NotOpen]));
+    }
+
+    [Test]
+    public async Task Open_invitations_are_listed_for_whoever_made_them()
+    {
+        var (host, other) = (await _ground.AddAsync("Host"), await _ground.AddAsync("Other"));
+        var used = (await _ground.SendAsync(new CreateInvitation(host))).Value;
+        var open = (await _ground.SendAsync(new CreateInvitation(host))).Value;
+        await _ground.SendAsync(new CreateInvitation(other));
+        await _ground.SendAsync(Ada with { Invitation = used.Code });
+
+        var listed = (await _ground.AskAsync(new ListInvitations(host))).Value;
+
+        Assert.That(listed.Select(invitation => invitation.Code), Is.EqualTo([open.Code]));
+    }
+
+    [Test]
+    public async Task An_account_has_a_bounded_number_of_open_invitations()
+    {
+        var host = await _ground.AddAsync("Host");
+        for (var at = 0; at < Invitation.MaxOpen; at++) await _ground.SendAsync(new CreateInvitation(host));
+
+        Assert.That((await _ground.SendAsync(new CreateInvitation(host))).Errors, Is.EqualTo([InvitationErrors.TooMany]));
+    }
+
+    [TestCase(0)]
+    [TestCase(Invitation.MaxDays + 1)]
+    public async Task An_invitation_lasts_a_bounded_time(int days)
+    {
+        var host = await _ground.AddAsync("Host");
+
+        var refused = await _ground.SendAsync(new CreateInvitation(host, days));
+
+        Assert.That(refused.Errors.Select(error => error.Code), Is.EqualTo(["invitation.bad_lifetime"]));
     }
 
     [Test]

@@ -5,7 +5,8 @@ using FunQuail.Domain.Federation;
 namespace FunQuail.Application.Federation.Actors;
 
 /// <summary>The actors of accounts.</summary>
-internal sealed class AccountActors(IActorRepository actors, IKeyPairs keys, IIdGenerator ids, TimeProvider clock) : IAccountActors
+internal sealed class AccountActors(IActorRepository actors, IKeyPairs keys, IIdGenerator ids, TimeProvider clock)
+    : IAccountActors
 {
     public Task<bool> IsTakenAsync(string userName, CancellationToken ct) => actors.IsTakenAsync(userName, ct);
 

@@ -24,4 +24,6 @@ public sealed record AccountFacts
     public required Permissions Permissions { get; init; }
 
     public required bool TwoFactorEnabled { get; init; }
+
+    public required DateTimeOffset CreationDate { get; init; }
 }

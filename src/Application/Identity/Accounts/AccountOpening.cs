@@ -6,7 +6,8 @@ using FunQuail.Domain.Identity;
 namespace FunQuail.Application.Identity.Accounts;
 
 /// <summary>Makes an account with its actor, whoever asked for it.</summary>
-internal sealed class AccountOpening(IAccounts accounts, IAccountActors actors, ILinks links, AccountMail mail, TimeProvider clock)
+internal sealed class AccountOpening(
+    IAccounts accounts, IAccountActors actors, ILinks links, AccountMail mail, TimeProvider clock)
 {
     public async Task<Result<AccountFacts>> OpenAsync(NewAccount wanted, CancellationToken ct)
     {

@@ -16,7 +16,8 @@ internal sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
         .WithErrorCode("account.bad_link").WithMessage(AccountErrors.BadLink.Message);
 }
 
-internal sealed class ConfirmEmailHandler(IAccounts accounts, ILinks links, AccountMail mail) : IRequestHandler<ConfirmEmail, Result>
+internal sealed class ConfirmEmailHandler(IAccounts accounts, ILinks links, AccountMail mail)
+    : IRequestHandler<ConfirmEmail, Result>
 {
     public async Task<Result> Handle(ConfirmEmail command, CancellationToken ct)
     {

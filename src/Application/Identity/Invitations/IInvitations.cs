@@ -8,7 +8,8 @@ public interface IInvitations
     /// <summary>Open or not; upper and lower case are equal.</summary>
     Task<Invitation?> FindAsync(string code, CancellationToken ct);
 
-    Task<int> CountOpenAsync(int owner, DateTimeOffset now, CancellationToken ct);
+    /// <summary>Those of an account that nobody used yet, the newest first.</summary>
+    Task<IReadOnlyList<Invitation>> OpenAsync(int owner, DateTimeOffset now, CancellationToken ct);
 
     void Add(Invitation invitation);
 }

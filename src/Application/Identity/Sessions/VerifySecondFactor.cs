@@ -37,7 +37,8 @@ internal sealed class VerifySecondFactorHandler(
     {
         var now = clock.GetUtcNow();
         var waiting = await sessions.FindAsync(command.Token, ct);
-        if (waiting is not { AwaitsSecondFactor: true } || waiting.IsOver(now)) return LogInOutcome.Refused(PasswordRefusal.Wrong);
+        if (waiting is not { AwaitsSecondFactor: true } || waiting.IsOver(now))
+            return LogInOutcome.Refused(PasswordRefusal.Wrong);
 
         var account = waiting.AccountId;
         if (!await accounts.MayTryAsync(account, ct)) return LogInOutcome.Refused(PasswordRefusal.LockedOut);

@@ -8,7 +8,9 @@ using MediatR;
 
 namespace FunQuail.Application.Library.Belongings;
 
-/// <summary>Removes some uploads of an actor that is gone; once there are none, its collections. Answers whether all is done.</summary>
+/// <summary>
+/// Removes some uploads of an actor that is gone; once there are none, its collections. Answers whether all is done.
+/// </summary>
 [NothingToValidate("An actor that has nothing is passed over.")]
 public sealed record RemoveBelongings(int ActorId) : ICommand<Result<bool>>
 {

@@ -133,7 +133,8 @@ internal static class SettingsReader
         // The setting holds a password, so it is not repeated.
         var usable = server.IsAbsoluteUri && server.Scheme is MailOptions.Encrypted or MailOptions.Plain
             && server is { Host.Length: > 0, AbsolutePath: "" or "/", Query: "", Fragment: "" };
-        if (!usable) throw Refuse($"{Name("MailServer")} is no mail server: set it to something like smtp://name:password@host:587.");
+        if (!usable)
+            throw Refuse($"{Name("MailServer")} is no mail server: set it to something like smtp://name:password@host:587.");
     }
 
     private static void RefuseSingleUnderscore(string key)

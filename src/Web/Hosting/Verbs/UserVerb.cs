@@ -31,7 +31,8 @@ internal sealed class UserVerb : IVerb
             "reset-password" => Resetting(name, context, ct),
             "approve" => Approving(name, ct),
             var other => throw new HostRefusalException(
-                $"user does not know \"{other}\": it is \"user create\", \"user reset-password\" or \"user approve\".", exitCode: 2),
+                $"user does not know \"{other}\": it is \"user create\", \"user reset-password\" or \"user approve\".",
+                exitCode: 2),
         };
 
         await using var program = await VerbProgram.OpenAsync(context, ct);
