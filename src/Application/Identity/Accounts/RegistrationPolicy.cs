@@ -12,4 +12,14 @@ public enum RegistrationMode
 }
 
 /// <summary>What the host says about registering.</summary>
-public sealed record RegistrationPolicy(RegistrationMode Mode);
+public sealed record RegistrationPolicy(RegistrationMode Mode)
+{
+    /// <summary>The mode as the world reads it.</summary>
+    public string Word => Mode switch
+    {
+        RegistrationMode.Open => "open",
+        RegistrationMode.Invitation => "invitation",
+        RegistrationMode.Approval => "approval",
+        _ => "closed",
+    };
+}

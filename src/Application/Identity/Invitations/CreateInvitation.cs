@@ -22,7 +22,8 @@ internal sealed class CreateInvitationHandler(IInvitations invitations, IIdGener
     public async Task<Result<InvitationView>> Handle(CreateInvitation command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if ((await invitations.OpenAsync(command.AccountId, now, ct)).Count >= Invitation.MaxOpen) return InvitationErrors.TooMany;
+        var open = await invitations.OpenAsync(command.AccountId, now, ct);
+        if (open.Count >= Invitation.MaxOpen) return InvitationErrors.TooMany;
 
         var made = Invitation.Create(ids.NewGuid(), command.AccountId, Secret.NewInvitationCode(), command.Days, now);
         if (!made.Succeeded) return made.As<InvitationView>();

@@ -2,6 +2,7 @@ using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Identity.Accounts;
 using FunQuail.Domain.Common;
 using MediatR;
 
@@ -10,7 +11,8 @@ namespace FunQuail.Application.Instance.About;
 /// <summary>What the server tells of itself. Never refuses.</summary>
 public sealed record GetInstanceAbout : IQuery<Result<Versioned<InstanceAbout>>>;
 
-internal sealed class GetInstanceAboutHandler(InstanceProfile profile, ICatalogCounts catalog, PublicAddress server)
+internal sealed class GetInstanceAboutHandler(
+    InstanceProfile profile, RegistrationPolicy registration, ICatalogCounts catalog, PublicAddress server)
     : IRequestHandler<GetInstanceAbout, Result<Versioned<InstanceAbout>>>
 {
     public async Task<Result<Versioned<InstanceAbout>>> Handle(GetInstanceAbout query, CancellationToken ct) =>
@@ -28,7 +30,7 @@ internal sealed class GetInstanceAboutHandler(InstanceProfile profile, ICatalogC
         Languages = [],
         Banner = null,
         Software = new InstanceSoftware { Name = "funquail", Version = profile.Version },
-        Registration = "closed",
+        Registration = registration.Word,
         TranscodingFormats = profile.TranscodingFormats,
         MaxUploadSize = null,
         Apis = [.. profile.Apis.Select(ApiOf)],

@@ -2,6 +2,7 @@ using FunQuail.Application.Catalog.Contracts;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Instance.About;
 using FunQuail.Domain.Common;
 using MediatR;
@@ -11,7 +12,8 @@ namespace FunQuail.Application.Instance.Node;
 /// <summary>What the server tells other servers of itself. Never refuses.</summary>
 public sealed record GetNodeDocument : IQuery<Result<Versioned<NodeDocument>>>;
 
-internal sealed class GetNodeDocumentHandler(InstanceProfile profile, ICatalogCounts catalog, PublicAddress server)
+internal sealed class GetNodeDocumentHandler(
+    InstanceProfile profile, RegistrationPolicy registration, ICatalogCounts catalog, PublicAddress server)
     : IRequestHandler<GetNodeDocument, Result<Versioned<NodeDocument>>>
 {
     private const string ServiceActor = "service";
@@ -19,7 +21,7 @@ internal sealed class GetNodeDocumentHandler(InstanceProfile profile, ICatalogCo
     public async Task<Result<Versioned<NodeDocument>>> Handle(GetNodeDocument query, CancellationToken ct) =>
         new Versioned<NodeDocument>(Document(await catalog.CountAsync(ct)), 0);
 
-    // There are no accounts, posts and listenings yet: zero is what is true.
+    // There are no posts and listenings yet: zero is what is true. Accounts are not counted yet.
     private NodeDocument Document(CatalogCounts counts) => new()
     {
         Version = "2.1",
@@ -27,7 +29,7 @@ internal sealed class GetNodeDocumentHandler(InstanceProfile profile, ICatalogCo
         // NodeInfo wants at least one. Ids are made for this one, and what works of it is told by the features.
         Protocols = ["activitypub"],
         Services = new NodeServices { Inbound = [], Outbound = [] },
-        OpenRegistrations = false,
+        OpenRegistrations = registration.Mode is RegistrationMode.Open,
         Usage = new NodeUsage
         {
             Users = new NodeUsers { Total = 0, ActiveHalfyear = 0, ActiveMonth = 0 },
