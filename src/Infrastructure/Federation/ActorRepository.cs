@@ -27,10 +27,10 @@ internal sealed class ActorRepository(FunQuailDbContext context) : IActorReposit
 
     public async Task AddAsync(Actor actor, CancellationToken ct) => await context.AddAsync(actor, ct);
 
-    public void AddKey(ActorKey key) => context.Add(key);
+    public void AddKey(ActorKeyPair key) => context.Add(key);
 
     public async Task RemoveKeyAsync(int actorId, CancellationToken ct)
     {
-        if (await context.FindAsync<ActorKey>([actorId], ct) is { } key) context.Remove(key);
+        if (await context.FindAsync<ActorKeyPair>([actorId], ct) is { } key) context.Remove(key);
     }
 }

@@ -1,4 +1,3 @@
-using FunQuail.Domain.Federation;
 using FunQuail.Domain.Identity;
 using FunQuail.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +23,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountUser>
         builder.Ignore(account => account.PhoneNumber);
         builder.Ignore(account => account.PhoneNumberConfirmed);
 
-        builder.HasOne<Actor>().WithOne().HasForeignKey<AccountUser>(account => account.ActorId)
-            .OnDelete(DeleteBehavior.Restrict);
+        // The foreign key is in the migration alone: actors are another module's, and are stored in the same transaction.
+        builder.HasIndex(account => account.ActorId).IsUnique();
         builder.HasIndex(account => account.Guid).IsUnique();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail).IsUnique();

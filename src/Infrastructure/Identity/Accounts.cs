@@ -123,7 +123,8 @@ internal sealed class Accounts(
         }
 
         var isRight = await users.CheckPasswordAsync(user, password);
-        await CountAsync(user, isRight);
+        // Where a code is asked for as well, only the code ends the count: else the password would buy ever more tries at it.
+        if (!isRight || !user.TwoFactorEnabled) await CountAsync(user, isRight);
         return isRight ? PasswordRefusal.None : PasswordRefusal.Wrong;
     }
 

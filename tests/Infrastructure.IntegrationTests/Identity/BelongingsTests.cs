@@ -64,7 +64,7 @@ public sealed class BelongingsTests
         var deleted = await _ground.SendAsync(new DeleteAccount(ada, IdentityGround.Password));
 
         Assert.That(deleted.Value.Refusal, Is.EqualTo(PasswordRefusal.None));
-        foreach (var table in (string[])["account", "session", "invitation", "one_time_link", "actor_key"])
+        foreach (var table in (string[])["account", "session", "invitation", "one_time_link", "actor_key_pair"])
             Assert.That(await _ground.Ground.CountAsync(table), Is.Zero, table);
         Assert.That(
             await _ground.Ground.ListAsync<string>("SELECT preferred_username FROM actor WHERE deleted_date IS NOT NULL"),

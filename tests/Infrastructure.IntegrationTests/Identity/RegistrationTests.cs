@@ -3,7 +3,6 @@ using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Application.Identity.Invitations;
-using FunQuail.Domain.Common;
 using FunQuail.Domain.Federation;
 using FunQuail.Domain.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,7 @@ public sealed class RegistrationTests
             await _ground.Ground.AskAsync<string>("""
                 SELECT a.user_name || ' ' || o.preferred_username || ' ' || o.type || ' '
                     || (k.public_key LIKE '-----BEGIN PUBLIC KEY%' AND k.private_key LIKE '-----BEGIN PRIVATE KEY%')
-                FROM account a JOIN actor o ON o.id = a.actor_id JOIN actor_key k ON k.actor_id = o.id
+                FROM account a JOIN actor o ON o.id = a.actor_id JOIN actor_key_pair k ON k.actor_id = o.id
                 """),
             Is.EqualTo("Ada Ada person true"));
         Assert.That(await _ground.MailsAsync("ada@example.org"), Is.EqualTo(1));

@@ -130,6 +130,15 @@ public sealed class SecondFactorTests
     }
 
     [Test]
+    public async Task The_password_does_not_buy_more_tries_at_the_code()
+    {
+        await EnrolAsync();
+        for (var at = 0; at < 10; at++) await VerifyAsync(await _ground.LogInAsync("Ada"), "000");
+
+        Assert.That((await _ground.LogInAsync("Ada")).Refusal, Is.EqualTo(PasswordRefusal.LockedOut));
+    }
+
+    [Test]
     public async Task Whoever_searches_too_long_begins_anew()
     {
         await EnrolAsync();

@@ -15,7 +15,7 @@ internal sealed class AccountActors(IActorRepository actors, IKeyPairs keys, IId
         var actor = Actor.Person(ids.NewGuid(), await actors.LocalDomainAsync(ct), userName, clock.GetUtcNow());
         await actors.AddAsync(actor, ct);
         var (publicKey, privateKey) = keys.Create();
-        actors.AddKey(ActorKey.Of(actor.Id, publicKey, privateKey));
+        actors.AddKey(ActorKeyPair.Of(actor.Id, publicKey, privateKey));
         return actor.Id;
     }
 

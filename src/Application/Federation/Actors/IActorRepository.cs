@@ -19,7 +19,7 @@ public interface IActorRepository
     /// <summary>Adds an actor, which has its key from then on.</summary>
     Task AddAsync(Actor actor, CancellationToken ct);
 
-    void AddKey(ActorKey key);
+    void AddKey(ActorKeyPair key);
 
     Task RemoveKeyAsync(int actorId, CancellationToken ct);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FunQuail.Infrastructure.Persistence.Migrations;
 
-/// <summary>Accounts with their sessions, links, invitations and second factors; actors with keys, and tombstones of actors.</summary>
+/// <summary>Accounts, their sessions, links, invitations and second factors; actors with keys, and their tombstones.</summary>
 [DbContext(typeof(FunQuailDbContext))]
 [Migration("20261125110000_Accounts")]
 internal sealed class Accounts : Migration
@@ -13,6 +13,12 @@ internal sealed class Accounts : Migration
     // Of this server's actors, gone or not, no two have one name in any case.
     private const string Handles =
         "CREATE UNIQUE INDEX ix_actor_handle ON actor (domain_id, lower(preferred_username)) WHERE fid IS NULL";
+
+    // An account and its actor are stored together, in whichever order.
+    private const string Actors = """
+        ALTER TABLE account ADD CONSTRAINT fk_account_actor_id FOREIGN KEY (actor_id) REFERENCES actor (id)
+        DEFERRABLE INITIALLY DEFERRED
+        """;
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -53,16 +59,10 @@ internal sealed class Accounts : Migration
             constraints: table =>
             {
                 table.PrimaryKey("pk_account", x => x.id);
-                table.ForeignKey(
-                    name: "fk_account_actor_id",
-                    column: x => x.actor_id,
-                    principalTable: "actor",
-                    principalColumn: "id",
-                    onDelete: ReferentialAction.Restrict);
             });
 
         migrationBuilder.CreateTable(
-            name: "actor_key",
+            name: "actor_key_pair",
             columns: table => new
             {
                 actor_id = table.Column<int>(type: "integer", nullable: false),
@@ -71,9 +71,9 @@ internal sealed class Accounts : Migration
             },
             constraints: table =>
             {
-                table.PrimaryKey("pk_actor_key", x => x.actor_id);
+                table.PrimaryKey("pk_actor_key_pair", x => x.actor_id);
                 table.ForeignKey(
-                    name: "fk_actor_key_actor_id",
+                    name: "fk_actor_key_pair_actor_id",
                     column: x => x.actor_id,
                     principalTable: "actor",
                     principalColumn: "id",
@@ -231,6 +231,7 @@ internal sealed class Accounts : Migration
             column: "token_digest",
             unique: true);
 
+        migrationBuilder.Sql(Actors);
         migrationBuilder.Sql(Handles);
     }
 
@@ -239,7 +240,7 @@ internal sealed class Accounts : Migration
         migrationBuilder.Sql("DROP INDEX ix_actor_handle");
 
         migrationBuilder.DropTable(
-            name: "actor_key");
+            name: "actor_key_pair");
 
         migrationBuilder.DropTable(
             name: "authenticator");

@@ -1,9 +1,9 @@
 namespace FunQuail.Domain.Federation;
 
 /// <summary>The RSA key pair with which an actor of this server signs. Both halves are PEM.</summary>
-public sealed class ActorKey
+public sealed class ActorKeyPair
 {
-    private ActorKey()
+    private ActorKeyPair()
     {
     }
 
@@ -15,6 +15,6 @@ public sealed class ActorKey
     /// <summary>PKCS #8.</summary>
     public string PrivateKey { get; private set; } = "";
 
-    public static ActorKey Of(int actorId, string publicKey, string privateKey) =>
+    public static ActorKeyPair Of(int actorId, string publicKey, string privateKey) =>
         new() { ActorId = actorId, PublicKey = publicKey, PrivateKey = privateKey };
 }

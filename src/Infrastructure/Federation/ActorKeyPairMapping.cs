@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FunQuail.Infrastructure.Federation;
 
-internal sealed class ActorKeyMapping : IEntityTypeConfiguration<ActorKey>
+internal sealed class ActorKeyPairMapping : IEntityTypeConfiguration<ActorKeyPair>
 {
-    public void Configure(EntityTypeBuilder<ActorKey> builder)
+    public void Configure(EntityTypeBuilder<ActorKeyPair> builder)
     {
         builder.HasKey(key => key.ActorId);
         builder.Property(key => key.ActorId).ValueGeneratedNever();
-        builder.HasOne<Actor>().WithOne().HasForeignKey<ActorKey>(key => key.ActorId);
+        builder.HasOne<Actor>().WithOne().HasForeignKey<ActorKeyPair>(key => key.ActorId);
     }
 }
