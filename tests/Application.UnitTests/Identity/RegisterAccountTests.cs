@@ -80,7 +80,7 @@ internal sealed class RegisterAccountTests
         OneTimeLink? link = null;
         SendMail? message = null;
         _links.Add(Arg.Do<OneTimeLink>(added => link = added));
-        _jobs.Enqueue(SendMail.Kind, Arg.Do<object>(payload => message = (SendMail)payload));
+        _jobs.Enqueue(Arg.Is(SendMail.Kind), Arg.Do<object>(payload => message = (SendMail)payload));
 
         await RegisterAsync(RegistrationMode.Open, Ada);
 

@@ -46,12 +46,15 @@ public sealed class UserVerbTests
         var nothing = await UserAsync(["reset-password", "ada"], "");
 
         Assert.That(set.Out, Is.EqualTo("The password of ada is changed, and all sessions are ended.\n"), set.Error);
-        Assert.That((weak.ExitCode, weak.Error), Is.EqualTo((1, "funquail: Choose a password of 8 to 256 characters.\n")));
+        Assert.That(weak.Error, Does.EndWith("funquail: Choose a password of 8 to 256 characters.\n"));
+        Assert.That(weak.ExitCode, Is.EqualTo(1));
         Assert.That(nobody.Error, Does.EndWith("There is no account of this name.\n"));
-        Assert.That((nothing.ExitCode, nothing.Error), Is.EqualTo(
-            (2, "funquail: no password was given: type one, or send it as the first line of standard input.\n")));
+        Assert.That(
+            nothing.Error,
+            Does.EndWith("funquail: no password was given: type one, or send it as the first line of standard input.\n"));
+        Assert.That(nothing.ExitCode, Is.EqualTo(2));
     }
 
     private Task<FunQuailProcess.Outcome> UserAsync(string[] words, string input) =>
-        FunQuailProcess.RunWithInputAsync(_scratch.Path, ["user", .. words], input.Length == 0 ? "" : input + "\n");
+        FunQuailProcess.RunWithInputAsync(_scratch.Path, ["user", .. words], input + "\n");
 }
