@@ -138,8 +138,8 @@ public sealed class BelongingsTests
         var recording = Make.Recording(credit);
         command.Context.Add(recording);
         var release = Make.Release(group, credit);
-        command.Context.Add(release);
         var track = release.Place(Make.Guid(), null, 1, 1, recording.Id).Value;
+        command.Context.Add(release);
         var upload = Make.Upload();
         command.Context.Add(upload);
         upload.Finish(recording.Id, track.Id, Make.Audio(), null);

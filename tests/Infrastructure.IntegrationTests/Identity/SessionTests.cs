@@ -148,6 +148,6 @@ public sealed class SessionTests
 
     private Task<SessionFacts?> FindAsync(LogInOutcome opened) => _ground.Get<ISessions>().FindAsync(opened.Token!, default);
 
-    private Task<DateTimeOffset> LastUsedAsync() =>
-        _ground.Ground.AskAsync<DateTimeOffset>("SELECT last_used_date FROM session");
+    private Task<DateTime> LastUsedAsync() =>
+        _ground.Ground.AskAsync<DateTime>("SELECT last_used_date FROM session");
 }

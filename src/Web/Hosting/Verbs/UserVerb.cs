@@ -25,7 +25,7 @@ internal sealed class UserVerb : IVerb
     public async Task<int> RunAsync(Arguments arguments, VerbContext context, CancellationToken ct)
     {
         var name = arguments.Operand(1)!;
-        Func<ICommandRunner, Task<string>> act = arguments.Operand(0) switch
+        var act = arguments.Operand(0) switch
         {
             "create" => Creating(name, arguments, context, ct),
             "reset-password" => Resetting(name, context, ct),
