@@ -46,6 +46,7 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         ("list with total", name => TotalAsync(name, ct)),
         ("filtered list, counted", name => FilteredAsync(name, ct)),
         ("search of a word", name => SearchAsync(name, samples.Search.Words, SearchTarget, ct)),
+        ("search of a word, counted", name => SearchAsync(name, Differently(samples.Search.Words), Target.None, ct)),
         ("search of a prefix", name => SearchAsync(name, samples.Search.Prefixes, SearchTarget, ct)),
         ("search of two words", name => SearchAsync(name, samples.Search.Pairs, SearchTarget, ct)),
         ("search with a typo", name => SearchAsync(name, samples.Search.Typos, Target.SlowestUnder(300), ct)),
@@ -119,6 +120,10 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         var paths = words.Select(word => $"{Api}/search-results{Page}&q={Uri.EscapeDataString(word)}").ToList();
         return await IsMissingAsync(name, paths[0], ct) ? null : new Figure(name, target, Ours(name, paths));
     }
+
+    /// <summary>Each word in so many ways that the server remembers the total of none.</summary>
+    private static List<string> Differently(IReadOnlyList<string> words) =>
+        [.. Enumerable.Range(1, 100).SelectMany(_ => words, (marks, word) => word + new string('!', marks))];
 
     private async Task<Figure?> ConditionalAsync(string name, IReadOnlyList<string> paths, CancellationToken ct)
     {
