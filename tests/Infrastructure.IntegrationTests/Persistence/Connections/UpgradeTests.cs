@@ -22,9 +22,9 @@ internal sealed class UpgradeTests
         FROM artist;
         INSERT INTO credited_name (artist_credit_id, position, artist_id, name, join_phrase)
         SELECT id, 0, id, name, '' FROM artist;
-        INSERT INTO release_group (id, guid, version, creation_date, name, sort_key, name_key, artist_credit_id, secondary_types,
-            attributed_to_id)
-        SELECT i, md5('g' || i)::uuid, 1, '2026-01-01Z', 'Regen ' || i, 'regen ' || i, 'regen ' || i, i, '{}', 1
+        INSERT INTO release_group (id, guid, version, creation_date, name, sort_key, name_key, artist_credit_id, primary_type,
+            secondary_types, attributed_to_id)
+        SELECT i, md5('g' || i)::uuid, 1, '2026-01-01Z', 'Regen ' || i, 'regen ' || i, 'regen ' || i, i, 'album', '{}', 1
         FROM generate_series(1, 5) i;
         INSERT INTO release (id, guid, version, creation_date, name, sort_key, name_key, release_group_id, artist_credit_id,
             attributed_to_id)
@@ -50,6 +50,7 @@ internal sealed class UpgradeTests
             CASE WHEN i % 3 = 0 THEN 'flac' ELSE 'mp3' END, 180000, sha256(i::text::bytea), 'audio/mpeg', 44100
         FROM generate_series(1, 20) i;
         INSERT INTO collection_upload (collection_id, upload_id) SELECT 1, id FROM upload;
+        SELECT refresh_playability(ARRAY(SELECT id FROM recording), '{}', '{}', '{}');
         """;
 
     /// <summary>What tables the program has, but for the log of changes and the history of migrations.</summary>
