@@ -28,6 +28,6 @@ internal sealed class CallerIdentity : ICallerIdentity
         return new Caller(AccountOf(viewer), address, CallerKey.Of(viewer, address));
     }
 
-    /// <summary>The one place that knows an account by its viewer. An account has one actor, and no other viewer has any.</summary>
+    /// <summary>The one place that knows an account by its viewer: until viewers name accounts, by their actor.</summary>
     private static int? AccountOf(Viewer viewer) => viewer.ActorId;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using FunQuail.Domain.Common;
 using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace FunQuail.Web.Http;
 
