@@ -41,9 +41,14 @@ public sealed class RateCounters(TimeProvider clock, int mostCallers = RateCount
     public IReadOnlyList<NewCalls> TakeNews(int mostKeys)
     {
         var taken = new List<NewCalls>();
-        for (var keys = 0; keys < mostKeys && _news.TryDequeue(out var key); keys++)
+        var keys = 0;
+        while (keys < mostKeys && _news.TryDequeue(out var key))
         {
-            if (_counts.Find(key) is { } count) taken.AddRange(count.Take(key, Now));
+            // Whoever was forgotten meanwhile takes no place, so that the queue does not grow.
+            if (_counts.Find(key) is not { } count) continue;
+
+            taken.AddRange(count.Take(key, Now));
+            keys++;
         }
 
         taken.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key) is var order and not 0
