@@ -92,7 +92,7 @@ internal sealed class RateExchangeTests
         await using var away = Away();
         var node = new Node(this, away);
         node.Call("ada", 4);
-        Assert.That(async () => await node.Exchange.RunAsync(default), Throws.InstanceOf<NpgsqlException>());
+        await Assert.CatchAsync<NpgsqlException>(() => node.Exchange.RunAsync(default));
         Assert.That(node.Call("ada", 20), Is.EqualTo(6));
 
         await new RateExchange(_database.DataSource, node.Counters, _clock).RunAsync(default);
