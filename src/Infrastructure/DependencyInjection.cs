@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Limits;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
@@ -37,7 +38,7 @@ public static class DependencyInjection
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedBlobSweeper>();
         services.AddHostedService<TranscodeTidying>();
-        return services;
+        return services.AddSharedCounters();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)

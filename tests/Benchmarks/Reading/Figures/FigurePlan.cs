@@ -2,6 +2,7 @@ using System.Net;
 using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Reading.Filling;
 using FunQuail.Benchmarks.Reading.Load;
+using FunQuail.Benchmarks.Reading.Serving;
 using FunQuail.Benchmarks.Reading.Serving.Ceilings;
 
 namespace FunQuail.Benchmarks.Reading.Figures;
@@ -53,6 +54,7 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         ("304 for a recording", name => ConditionalAsync(name, Guids("/recordings/", samples.Recordings), ct)),
         ("304 for a list", async name =>
             await ConditionalAsync(name, await browser.PagesAsync(Api + "/recordings" + Page, Many, ct), ct)),
+        ("list of artists, limited", async name => Limited(name, await browser.PagesAsync(Api + "/artists" + Page, Many, ct))),
         ("5 MB of audio", name => Task.FromResult<Figure?>(Audio(name))),
     ]);
 
@@ -133,6 +135,17 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         return new Figure(
             name, Target.AtLeast(2), new Side(name, server, paths, (int)HttpStatusCode.NotModified) { Requests = known },
             Side.Of("the full answer", server, paths));
+    }
+
+    /// <summary>The same server and the same requests, but for one word in a header.</summary>
+    private Figure Limited(string name, IReadOnlyList<string> paths)
+    {
+        return new Figure(name, Target.ProcessorTimeAtMost(1.03), With("yes", name), With("no", "without limits"));
+
+        Side With(string answer, string side) => new(side, server, paths)
+        {
+            Requests = [.. paths.Select(path => Side.Request(path, $"{MeasuredServer.Limited}: {answer}\r\n"))],
+        };
     }
 
     private Figure Audio(string name) => new(
