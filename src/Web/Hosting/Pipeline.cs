@@ -1,5 +1,6 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.Media;
+using FunQuail.Web.Pages;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
 using FunQuail.Web.WellKnown;
@@ -16,7 +17,7 @@ internal static class Pipeline
         app.UseV2Problems();
         app.UseV2Explorer();
         app.MapHealth();
-        app.MapFrontDoor();
+        app.MapPages();
         app.MapV2();
         app.MapMedia();
         app.MapWellKnown();

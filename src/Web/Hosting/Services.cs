@@ -40,6 +40,7 @@ internal static class Services
         services.AddSingleton(options);
         services.AddOpenCors();
         services.AddV2();
+        services.AddRazorComponents();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
         if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();
