@@ -1,6 +1,7 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Media;
+using FunQuail.Web.Pages;
 using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
@@ -20,7 +21,7 @@ internal static class Pipeline
         app.UseV2Explorer();
         app.UseRateLimits();
         app.MapHealth();
-        app.MapFrontDoor();
+        app.MapPages();
         app.MapV1RateLimits();
         app.MapV2();
         app.MapMedia();

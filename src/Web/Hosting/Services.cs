@@ -46,6 +46,7 @@ internal static class Services
         services.AddRateLimits();
         services.AddV1RateLimits();
         services.AddV2();
+        services.AddRazorComponents();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
         if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();
