@@ -56,7 +56,8 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
     }
 
     private async Task<SearchTotal> FillAsync(
-        PageWindow<SearchHit> window, SqlStatement hits, Dictionary<string, SqlValue> values, bool tellsTotal, CancellationToken ct)
+        PageWindow<SearchHit> window, SqlStatement hits, Dictionary<string, SqlValue> values, bool tellsTotal,
+        CancellationToken ct)
     {
         var total = await sql.ReadAsync(values, [hits], async answers =>
         {

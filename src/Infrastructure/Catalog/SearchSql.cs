@@ -49,7 +49,8 @@ internal static class SearchSql
         "CASE t.level WHEN 0 THEN a.length + 1 ELSE 0 END", "0",
     ];
 
-    private static readonly ConcurrentDictionary<(Words Words, bool Near, PageStart Start, int Limit), SqlStatement> Pages = new();
+    private static readonly ConcurrentDictionary<(Words Words, bool Near, PageStart Start, int Limit), SqlStatement> Pages =
+        new();
 
     /// <summary>How many words a text has for sure, which makes a statement shorter. The database says what words are.</summary>
     private enum Words

@@ -17,7 +17,8 @@ internal sealed class SearchTotals
 {
     private readonly Recent<SearchTotal> _totals = new(4096);
 
-    public SearchTotal Find(string order, int[] kinds, string text) => _totals.Find(NameOf(order, kinds, text)) ?? SearchTotal.None;
+    public SearchTotal Find(string order, int[] kinds, string text) =>
+        _totals.Find(NameOf(order, kinds, text)) ?? SearchTotal.None;
 
     public void Remember(string order, int[] kinds, string text, SearchTotal total) =>
         _totals.Remember(NameOf(order, kinds, text), total);

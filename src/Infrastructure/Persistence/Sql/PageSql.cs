@@ -51,7 +51,7 @@ internal static class PageSql
     /// <summary>One of few numbers of rows that suffice for a page of this size and to see whether the list goes on.</summary>
     public static int LimitFor(int size) => Array.Find(Limits, limit => limit > size);
 
-    /// <summary>A kept total stands in each row, behind the keys: a statement of its own would cost more than reading it.</summary>
+    /// <summary>A kept total stands in each row, behind the keys: a statement of its own would cost more.</summary>
     public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
     {
         var limit = LimitFor(request.Page.Size);
