@@ -9,5 +9,5 @@ internal static class HomeEndpoints
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/", Show).WithName("pages.home");
 
     private static async Task<IResult> Show(IMediator app, CancellationToken ct) =>
-        Page.Of<HomePage>((nameof(HomePage.About), (await app.Send(new GetInstanceAbout(), ct)).Value.Item));
+        Page.Of<HomePage>((nameof(HomePage.About), (await app.Send(new GetInstanceAbout(), ct)).Value.View));
 }
