@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.Pages;
 
-/// <summary>The files of the pages, inside the program. An address names what is in the file, and so can be kept for ever.</summary>
+/// <summary>The files of the pages, inside the program. An address names what is in it, and so can be kept for ever.</summary>
 internal static class PageAssets
 {
     private static readonly byte[] Bytes = Read("funquail.css");
@@ -12,7 +12,8 @@ internal static class PageAssets
     /// <summary>Where the style sheet is.</summary>
     public static readonly string Style = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..16]}/funquail.css";
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Style, Get).WithName("pages.style").NotLimited("Each browser asks once.");
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet(Style, Get).WithName("pages.style").NotLimited("Each browser asks once.");
 
     private static FileContentHttpResult Get(HttpResponse response)
     {
