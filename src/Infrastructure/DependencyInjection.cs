@@ -6,6 +6,7 @@ using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Federation;
 using FunQuail.Infrastructure.Identity;
+using FunQuail.Infrastructure.Common.Limits;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
@@ -43,7 +44,7 @@ public static class DependencyInjection
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedBlobSweeper>();
         services.AddHostedService<TranscodeTidying>();
-        return services;
+        return services.AddSharedCounters();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)

@@ -6,7 +6,7 @@ public sealed class DialectTests
     private static readonly string[] Dialects = ["V2", "V1", "Subsonic", "Social", "ActivityPub", "OAuth", "WellKnown", "Media"];
 
     /// <summary>What Web has beside dialects: code that serves them all, and the host, which alone knows them.</summary>
-    private static readonly string[] Shared = ["Http", "Hosting"];
+    private static readonly string[] Shared = ["Http", "Hosting", "Pages"];
 
     [Test]
     public void Dialects_keep_to_themselves() => Judge.That(Rules.Dialects, Mentions(Solution.Types));

@@ -66,9 +66,13 @@ public sealed class HiddenByDefaultTests
             .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).ToHashSet();
         return
             from type in types
-            where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !extended.Contains(type)
+            where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !extended.Contains(type) && !IsMarkup(type)
             select new Offence(type.FullName!, "is neither sealed nor extended");
     }
+
+    /// <summary>What is made of a <c>.razor</c> file is what the compiler makes it.</summary>
+    private static bool IsMarkup(Type type) => type.BaseType?.FullName == "Microsoft.AspNetCore.Components.ComponentBase"
+        || type.Name == "_Imports";
 
     private static IEnumerable<Offence> InternalsShownBy(Assembly assembly, string tests) =>
         from shown in assembly.GetCustomAttributes<InternalsVisibleToAttribute>()

@@ -35,7 +35,10 @@ internal sealed class FunQuailApp : IAsyncDisposable
 
     /// <param name="replace">The last word on the services.</param>
     /// <param name="database">A database that the caller has filled, and that the app disposes of.</param>
-    public static async Task<FunQuailApp> StartAsync(Action<IServiceCollection>? replace = null, TestDatabase? database = null)
+    /// <param name="settings">Settings of FunQuail. Without them nothing is limited, so that tests may ask a lot.</param>
+    public static async Task<FunQuailApp> StartAsync(
+        Action<IServiceCollection>? replace = null, TestDatabase? database = null,
+        params IReadOnlyList<(string Name, string Value)> settings)
     {
         database ??= await TestDatabase.CreateAsync();
         var scratch = new ScratchDirectory();
@@ -44,13 +47,15 @@ internal sealed class FunQuailApp : IAsyncDisposable
             {
                 ["urls"] = "http://127.0.0.1:0",
                 ["FunQuail:DataDirectory"] = scratch.Path,
+                ["FunQuail:RateLimiting"] = "false",
             })
+            .AddInMemoryCollection(settings.ToDictionary(one => $"FunQuail:{one.Name}", one => (string?)one.Value))
             .Build();
-        var settings = SettingsReader.Read(configuration);
+        var read = SettingsReader.Read(configuration);
         var open = await DatabaseServer.OpenAsync(
-            database.ConnectionString, settings.OwnDatabase, default, TimeProvider.System, NullLogger.Instance, default);
+            database.ConnectionString, read.OwnDatabase, default, TimeProvider.System, NullLogger.Instance, default);
         var server = FunQuailHost.Build(
-            new ServeOptions(Demo: false), settings, configuration, open, NullLoggerFactory.Instance, replace);
+            new ServeOptions(Demo: false), read, configuration, open, NullLoggerFactory.Instance, replace);
         await server.StartAsync();
         return new FunQuailApp(server, database, open, scratch);
     }

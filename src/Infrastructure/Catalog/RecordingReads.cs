@@ -109,10 +109,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
     private static ListShape Narrowed(ListShape shape) => shape
         .Filter("mbid", "x.mbid = @mbid")
         .Words(SearchKind.Recording)
-        .Filter("with-mbid", "x.mbid IS NOT NULL")
-        .Filter("without-mbid", "x.mbid IS NULL")
-        .Filter("with-tags", "x.tagged")
-        .Filter("without-tags", "NOT x.tagged")
+        .Known()
         .Playable("x.reach", Held);
 
     private ListRequest Ask(ListShape shape, RecordingFilter filter, PageRequest page, Viewer viewer) =>
@@ -120,8 +117,7 @@ internal sealed class RecordingReads(SqlReader sql) : IRecordingReads
             .WhereTags(filter.Tags)
             .Where("mbid", filter.Mbid)
             .WhereWords(filter.Text)
-            .WhereEither(filter.HasMbid, "with-mbid", "without-mbid")
-            .WhereEither(filter.HasTags, "with-tags", "without-tags")
+            .WhereKnown(filter.HasMbid, filter.HasTags)
             .WhereScope(filter.Scope, Held, sql.Domain)
             .WhereSound(filter.Sound)
             .WherePlayable(filter.Playable);

@@ -8,8 +8,6 @@ namespace FunQuail.Infrastructure.Catalog;
 
 internal sealed class SearchReads(SqlReader sql) : ISearchReads
 {
-    private static readonly SearchTotal NoTotal = new(0, -1);
-
 
     private const string Exact = "exact";
     private const string Near = "near";
@@ -22,8 +20,7 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
     private static readonly SortValue[] AtTheStart = [new(null, -1), new("", 0), new(null, 0), new(null, 0)];
     private static readonly SortValue[] AtTheEnd = [new(null, int.MaxValue), new("", 0), new(null, 0), new(null, 0)];
 
-    // Each is remembered with the text, of at most 200 characters.
-    private readonly Recent<SearchTotal> _totals = new(4096);
+    private readonly SearchTotals _totals = new();
 
     public async Task<Result<Page<SearchHit>>> FindAsync(
         SearchText text, IReadOnlyCollection<SearchKind> kinds, PageRequest page, Viewer viewer, CancellationToken ct)
@@ -37,45 +34,48 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
     private async Task<Result<Page<SearchHit>>> AskAsync(
         SearchText text, IReadOnlyCollection<SearchKind> kinds, PageRequest page, Viewer viewer, CancellationToken ct)
     {
+        var numbers = NumbersOf(kinds);
         var request = new ListRequest(Hits, page, viewer)
-            .With("q", SqlValue.Of(text.Value)).With("kinds", SqlValue.Of(NumbersOf(kinds)));
+            .With("q", SqlValue.Of(text.Value)).With("kinds", SqlValue.Of(numbers));
         var place = PagePlace.Of(request);
         if (!place.Succeeded) return place.As<Page<SearchHit>>();
 
         var window = new PageWindow<SearchHit>(request, place.Value);
+        var order = place.Value.Order.Name;
+        var hits = SearchSql.Page(text, order == Near, place.Value.Start, PageSql.LimitFor(page.Size));
         if (place.Value.Cursor is { } cursor)
         {
-            await FillAsync(window, request, place.Value, NoTotal, ct);
+            await FillAsync(window, hits, ValuesOf(request, place.Value, SearchTotal.None), tellsTotal: false, ct);
             return window.Close(cursor.Total, cursor.TotalIsExact);
         }
 
-        var name = $"{place.Value.Order.Name} {string.Join(',', NumbersOf(kinds))} {text.Value}";
-        var total = await FillAsync(window, request, place.Value, _totals.Find(name) ?? NoTotal, ct);
-        _totals.Remember(name, total);
+        var values = ValuesOf(request, place.Value, _totals.Find(order, numbers, text.Value));
+        var total = await FillAsync(window, hits, values, tellsTotal: true, ct);
+        _totals.Remember(order, numbers, text.Value, total);
         return window.Close(Math.Abs(total.Number), exact: total.Number >= 0);
     }
 
     private async Task<SearchTotal> FillAsync(
-        PageWindow<SearchHit> window, ListRequest request, PagePlace place, SearchTotal known, CancellationToken ct)
+        PageWindow<SearchHit> window, SqlStatement hits, Dictionary<string, SqlValue> values, bool tellsTotal,
+        CancellationToken ct)
     {
-        var page = SearchSql.Page(place.Order.Name == Near, place.Start, PageSql.LimitFor(request.Page.Size));
-        var total = await sql.ReadAsync(ValuesOf(request, place, known), [page], async answers =>
+        var total = await sql.ReadAsync(values, [hits], async answers =>
         {
             SearchTotal? told = null;
             while (await answers.NextRowAsync())
             {
-                told ??= SearchSql.TellsTotal(place.Start) ? TotalOf(answers.Row) : known;
+                if (tellsTotal) told ??= TotalOf(answers.Row);
                 if (answers.Row.IsNull() || !window.Take(answers.Row, SearchHits.View)) break;
             }
 
-            return told ?? known;
+            return told ?? SearchTotal.None;
         }, ct);
         return total!;
     }
 
     private static SearchTotal TotalOf(Row row)
     {
-        row.Skip(SearchHits.Width + SearchSql.Rank.Length);
+        row.Goto(SearchHits.Width + SearchSql.Rank.Length);
         var total = new SearchTotal(row.Int(), row.Long());
         row.Restart();
         return total;
@@ -95,9 +95,4 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
 
     /// <summary>The kinds as the index numbers them, each once, in order.</summary>
     private static int[] NumbersOf(IEnumerable<SearchKind> kinds) => [.. kinds.Distinct().Order().Select(kind => (int)kind)];
-
-    /// <summary>How many hits a search had.</summary>
-    /// <param name="Number">Negative when it is an estimate.</param>
-    /// <param name="At">The count of changes at that time.</param>
-    private sealed record SearchTotal(int Number, long At);
 }

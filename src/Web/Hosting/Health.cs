@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.Hosting;
@@ -9,12 +10,14 @@ namespace FunQuail.Web.Hosting;
 /// </summary>
 internal static class Health
 {
+    private const string Watched = "Whoever watches the server asks all the time.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", Live).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        app.MapGet("/health/live", Live).NotLimited(Watched).ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).NotLimited(Watched).ExcludeFromDescription();
     }
 
     private static Ok<HealthState> Live() => TypedResults.Ok(new HealthState("live"));

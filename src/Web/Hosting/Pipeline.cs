@@ -1,5 +1,8 @@
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Media;
+using FunQuail.Web.Pages;
+using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
 using FunQuail.Web.WellKnown;
@@ -11,12 +14,15 @@ internal static class Pipeline
 {
     public static void MapFunQuail(this WebApplication app)
     {
+        app.UseClientAddresses();
         app.UseSecurityHeaders();
         app.UseOpenCors();
         app.UseV2Problems();
         app.UseV2Explorer();
+        app.UseRateLimits();
         app.MapHealth();
-        app.MapFrontDoor();
+        app.MapPages();
+        app.MapV1RateLimits();
         app.MapV2();
         app.MapMedia();
         app.MapWellKnown();

@@ -11,6 +11,8 @@ using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +38,8 @@ internal static class Services
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(settings.Transcoding);
         services.AddSingleton(settings.Mail);
+        services.AddSingleton(RateScopes.Read(settings.RateLimiting, settings.RateLimits).Value);
+        services.AddSingleton(TrustedProxies.Read(settings.TrustedProxies).Value);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
@@ -45,7 +49,10 @@ internal static class Services
     {
         services.AddSingleton(options);
         services.AddOpenCors();
+        services.AddRateLimits();
+        services.AddV1RateLimits();
         services.AddV2();
+        services.AddRazorComponents();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
         if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();

@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace FunQuail.Web.Http;
@@ -11,7 +12,10 @@ internal static class OpenCors
 
     /// <summary>What a script may read beyond the few headers that browsers always show.</summary>
     private static readonly string[] Exposed =
-        ["ETag", "Location", "Link", "Retry-After", "Content-Range", "Accept-Ranges", "Content-Length", "Content-Disposition"];
+    [
+        "ETag", "Location", "Link", "Retry-After", "Content-Range", "Accept-Ranges", "Content-Length", "Content-Disposition",
+        .. RateHeaders.All.Select(header => header.Name),
+    ];
 
     public static IServiceCollection AddOpenCors(this IServiceCollection services) =>
         services.AddCors(options => options.AddPolicy(Policy, Open));

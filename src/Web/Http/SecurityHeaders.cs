@@ -1,3 +1,5 @@
+using FunQuail.Web.Pages;
+
 namespace FunQuail.Web.Http;
 
 /// <summary>Headers that every answer carries: nothing is sniffed, framed or told to other sites.</summary>
@@ -38,6 +40,11 @@ internal static class SecurityHeaders
     {
         if (context.Request.Path.StartsWithSegments("/api/v2/docs", StringComparison.Ordinal)) return Explorer;
 
-        return context.Response.ContentType?.StartsWith("audio/", StringComparison.Ordinal) == true ? Player : Locked;
+        return context.Response.ContentType switch
+        {
+            { } type when type.StartsWith("audio/", StringComparison.Ordinal) => Player,
+            { } type when type.StartsWith("text/html", StringComparison.Ordinal) => WebPages.Policy,
+            _ => Locked,
+        };
     }
 }

@@ -2,6 +2,7 @@ using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Crops;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.V2;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,8 @@ internal static class PictureEndpoints
     }
 
     private static void Map(RouteGroupBuilder media, string size, Delegate handler) =>
-        media.MapRead($"attachments/{{guid:guid}}/{size}", handler, $"media.attachments.{size}").ExcludeFromDescription();
+        media.MapRead($"attachments/{{guid:guid}}/{size}", handler, $"media.attachments.{size}")
+            .NotLimited("A page of a list shows a hundred, and browsers keep them for ever.").ExcludeFromDescription();
 
     [EndpointSummary("Get a picture as it was given")]
     private static async Task<Results<PictureReply, RefusalReply>> GetOriginal(Guid guid, IMediator app, CancellationToken ct)

@@ -43,6 +43,7 @@ internal static class V2Api
         SearchEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
         InstanceEndpoints.Map(v2);
+        LimitEndpoints.Map(v2);
         V2OpenApi.Map(v2);
     }
 }

@@ -17,6 +17,7 @@ using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Web.V2.Catalog;
+using FunQuail.Web.V2.Instance;
 
 namespace FunQuail.Web.V2;
 
@@ -128,5 +129,6 @@ internal static class V2Json
 [JsonSerializable(typeof(Listing<Image>))]
 [JsonSerializable(typeof(InstanceAbout))]
 [JsonSerializable(typeof(NodeDocument))]
+[JsonSerializable(typeof(CallerLimits))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class V2JsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using FunQuail.Web.Http.RateLimits;
+
 namespace FunQuail.Web.V2;
 
 /// <summary>How v2's endpoints are put on the map: each with a name, a read for GET and HEAD alike.</summary>
@@ -9,7 +11,10 @@ internal static class V2Routes
     public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder routes, string noun, string tag) =>
         routes.MapGroup(noun).WithTags(tag);
 
-    /// <summary>An address that is read. HEAD answers as GET does, without the body.</summary>
+    /// <summary>
+    /// An address that is read. HEAD answers as GET does, without the body. The name tells a list, and so how it is limited.
+    /// </summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
-        routes.MapMethods(pattern, Read, handler).WithName(name);
+        routes.MapMethods(pattern, Read, handler).WithName(name)
+            .LimitedAs(RouteLimits.ActionOf(HttpMethods.Get, name.EndsWith(".list", StringComparison.Ordinal)));
 }

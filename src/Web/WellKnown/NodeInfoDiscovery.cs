@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Ports;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.WellKnown;
@@ -17,6 +18,7 @@ internal static class NodeInfoDiscovery
         .MapMethods("/.well-known/nodeinfo", Read, Get)
         .WithName("well-known.nodeinfo.get")
         .AllowAnonymous()
+        .NotLimited("Servers find each other by it, and it is a constant.")
         .ExcludeFromDescription();
 
     private static JsonHttpResult<NodeInfoLinks> Get(IEnumerable<NodeInfoAddress> documents, PublicAddress server) =>

@@ -1,27 +1,23 @@
 -- the first page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM artist x
     ORDER BY x.sort_key ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist')
 FROM page
 JOIN artist x ON x.id = page.id
 LEFT JOIN attachment i ON i.id = x.cover_id
 ORDER BY page.k0 ASC, page.k1 ASC;
 
 -- the next page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM artist x
     WHERE (x.sort_key, x.id) > ($1, $2)
     ORDER BY x.sort_key ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist')
 FROM page
 JOIN artist x ON x.id = page.id
 LEFT JOIN attachment i ON i.id = x.cover_id
@@ -29,15 +25,13 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: key0, $2: key1
 
 -- the page before that
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM artist x
     WHERE (x.sort_key, x.id) < ($1, $2)
     ORDER BY x.sort_key DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, x.content_category, i.guid, i.mimetype, i.size, i.creation_date, i.source, ARRAY(SELECT t.name FROM artist_tag l JOIN tag t ON t.id = l.tag_id WHERE l.artist_id = x.id ORDER BY t.key), page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'artist')
 FROM page
 JOIN artist x ON x.id = page.id
 LEFT JOIN attachment i ON i.id = x.cover_id

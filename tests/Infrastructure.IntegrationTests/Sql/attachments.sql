@@ -1,15 +1,11 @@
 -- the first page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment';
-
-SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id
+SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment')
 FROM attachment i
 ORDER BY i.creation_date DESC, i.id DESC
 LIMIT 11;
 
 -- the next page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment';
-
-SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id
+SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment')
 FROM attachment i
     WHERE (i.creation_date, i.id) < ($1, $2)
 ORDER BY i.creation_date DESC, i.id DESC
@@ -17,9 +13,7 @@ LIMIT 11;
 -- $1: key0, $2: key1
 
 -- the page before that
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment';
-
-SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id
+SELECT i.guid, i.mimetype, i.size, i.creation_date, i.source, i.creation_date, i.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'attachment')
 FROM attachment i
     WHERE (i.creation_date, i.id) > ($1, $2)
 ORDER BY i.creation_date ASC, i.id ASC

@@ -1,16 +1,13 @@
 -- the first page
-SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $1 OR x.id = ANY ($2)))
-FROM artist p
-WHERE p.guid = $3;
--- $1: reach, $2: collections, $3: artist
-
 WITH page AS (
     SELECT x.id AS id, lower(x.name) COLLATE "C" AS k0, x.id AS k1
     FROM collection x
     WHERE x.id IN (SELECT h.collection_id FROM collection_artist h WHERE h.artist_id = (SELECT p.id FROM artist p WHERE p.guid = $1)) AND (x.visibility >= $2 OR x.id = ANY ($3))
     ORDER BY lower(x.name) COLLATE "C" ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1
+SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $2 OR x.id = ANY ($3)))
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN collection x ON x.id = page.id
 JOIN actor o ON o.id = x.owner_id
@@ -19,11 +16,6 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: artist, $2: reach, $3: collections
 
 -- the next page
-SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $1 OR x.id = ANY ($2)))
-FROM artist p
-WHERE p.guid = $3;
--- $1: reach, $2: collections, $3: artist
-
 WITH page AS (
     SELECT x.id AS id, lower(x.name) COLLATE "C" AS k0, x.id AS k1
     FROM collection x
@@ -31,7 +23,9 @@ WITH page AS (
         AND (lower(x.name) COLLATE "C", x.id) > ($4, $5)
     ORDER BY lower(x.name) COLLATE "C" ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1
+SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $2 OR x.id = ANY ($3)))
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN collection x ON x.id = page.id
 JOIN actor o ON o.id = x.owner_id
@@ -40,11 +34,6 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: artist, $2: reach, $3: collections, $4: key0, $5: key1
 
 -- the page before that
-SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $1 OR x.id = ANY ($2)))
-FROM artist p
-WHERE p.guid = $3;
--- $1: reach, $2: collections, $3: artist
-
 WITH page AS (
     SELECT x.id AS id, lower(x.name) COLLATE "C" AS k0, x.id AS k1
     FROM collection x
@@ -52,7 +41,9 @@ WITH page AS (
         AND (lower(x.name) COLLATE "C", x.id) < ($4, $5)
     ORDER BY lower(x.name) COLLATE "C" DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1
+SELECT x.guid, x.name, x.visibility, x.automatic, o.guid, o.fid, o.preferred_username, o.name, d.name, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM collection_artist h JOIN collection x ON x.id = h.collection_id WHERE h.artist_id = p.id AND (x.visibility >= $2 OR x.id = ANY ($3)))
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN collection x ON x.id = page.id
 JOIN actor o ON o.id = x.owner_id

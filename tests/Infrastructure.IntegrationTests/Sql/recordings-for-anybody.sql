@@ -1,7 +1,5 @@
 -- the first page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording';
-
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording')
 FROM recording x
 JOIN artist_credit c ON c.id = x.artist_credit_id
 LEFT JOIN attachment i ON i.id = x.cover_id
@@ -10,9 +8,7 @@ LIMIT 11;
 -- $1: reach, $2: collections
 
 -- the next page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording';
-
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording')
 FROM recording x
 JOIN artist_credit c ON c.id = x.artist_credit_id
 LEFT JOIN attachment i ON i.id = x.cover_id
@@ -22,9 +18,7 @@ LIMIT 11;
 -- $1: reach, $2: collections, $3: key0, $4: key1
 
 -- the page before that
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording';
-
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $1 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($2))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, x.creation_date, x.id, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'recording')
 FROM recording x
 JOIN artist_credit c ON c.id = x.artist_credit_id
 LEFT JOIN attachment i ON i.id = x.cover_id

@@ -1,16 +1,13 @@
 -- the first page
-SELECT p.recording_count
-FROM artist p
-WHERE p.guid = $1;
--- $1: artist
-
 WITH page AS (
     SELECT x.id AS id, x.creation_date AS k0, x.id AS k1
     FROM recording x
     WHERE x.artist_credit_id IN (SELECT n.artist_credit_id FROM credited_name n WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = $1))
     ORDER BY x.creation_date DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $2 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($3))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $2 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($3))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1, (SELECT p.recording_count
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN recording x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -19,11 +16,6 @@ ORDER BY page.k0 DESC, page.k1 DESC;
 -- $1: artist, $2: reach, $3: collections
 
 -- the next page
-SELECT p.recording_count
-FROM artist p
-WHERE p.guid = $1;
--- $1: artist
-
 WITH page AS (
     SELECT x.id AS id, x.creation_date AS k0, x.id AS k1
     FROM recording x
@@ -31,7 +23,9 @@ WITH page AS (
         AND (x.creation_date, x.id) < ($2, $3)
     ORDER BY x.creation_date DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $4 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($5))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $4 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($5))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1, (SELECT p.recording_count
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN recording x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -40,11 +34,6 @@ ORDER BY page.k0 DESC, page.k1 DESC;
 -- $1: artist, $2: key0, $3: key1, $4: reach, $5: collections
 
 -- the page before that
-SELECT p.recording_count
-FROM artist p
-WHERE p.guid = $1;
--- $1: artist
-
 WITH page AS (
     SELECT x.id AS id, x.creation_date AS k0, x.id AS k1
     FROM recording x
@@ -52,7 +41,9 @@ WITH page AS (
         AND (x.creation_date, x.id) > ($2, $3)
     ORDER BY x.creation_date ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $4 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($5))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, (x.reach >= $4 OR EXISTS (SELECT FROM collection_recording h WHERE h.recording_id = x.id AND h.collection_id = ANY ($5))), c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.duration, page.k0, page.k1, (SELECT p.recording_count
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN recording x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id

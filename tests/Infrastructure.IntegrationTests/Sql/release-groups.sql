@@ -1,12 +1,10 @@
 -- the first page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM release_group x
     ORDER BY x.sort_key ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group')
 FROM page
 JOIN release_group x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -14,15 +12,13 @@ LEFT JOIN attachment i ON i.id = x.cover_id
 ORDER BY page.k0 ASC, page.k1 ASC;
 
 -- the next page
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM release_group x
     WHERE (x.sort_key, x.id) > ($1, $2)
     ORDER BY x.sort_key ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group')
 FROM page
 JOIN release_group x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -31,15 +27,13 @@ ORDER BY page.k0 ASC, page.k1 ASC;
 -- $1: key0, $2: key1
 
 -- the page before that
-SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group';
-
 WITH page AS (
     SELECT x.id AS id, x.sort_key AS k0, x.id AS k1
     FROM release_group x
     WHERE (x.sort_key, x.id) < ($1, $2)
     ORDER BY x.sort_key DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, i.guid, i.mimetype, i.size, i.creation_date, i.source, x.primary_type, x.secondary_types, x.release_count, page.k0, page.k1, (SELECT coalesce(sum(n), 0)::integer FROM counter WHERE kind = 'release_group')
 FROM page
 JOIN release_group x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id

@@ -1,16 +1,13 @@
 -- the first page
-SELECT p.release_count
-FROM release_group p
-WHERE p.guid = $1;
--- $1: group
-
 WITH page AS (
     SELECT x.id AS id, coalesce(x.date, '') AS k0, x.id AS k1
     FROM release x
     WHERE x.release_group_id = (SELECT p.id FROM release_group p WHERE p.guid = $1)
     ORDER BY coalesce(x.date, '') DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $2 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($3))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $2 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($3))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1, (SELECT p.release_count
+FROM release_group p
+WHERE p.guid = $1)
 FROM page
 JOIN release x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id

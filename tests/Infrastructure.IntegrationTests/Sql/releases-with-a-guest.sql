@@ -1,9 +1,4 @@
 -- the first page
-SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
-FROM artist p
-WHERE p.guid = $1;
--- $1: guest
-
 WITH page AS (
     SELECT x.id AS id, coalesce(x.date, '') AS k0, x.id AS k1
     FROM release x
@@ -11,7 +6,9 @@ WITH page AS (
         UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = (SELECT p.id FROM artist p WHERE p.guid = $1))
     ORDER BY coalesce(x.date, '') DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $2 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($3))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $2 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($3))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN release x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -20,11 +17,6 @@ ORDER BY page.k0 DESC, page.k1 DESC;
 -- $1: guest, $2: reach, $3: collections
 
 -- the next page
-SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
-FROM artist p
-WHERE p.guid = $1;
--- $1: guest
-
 WITH page AS (
     SELECT x.id AS id, coalesce(x.date, '') AS k0, x.id AS k1
     FROM release x
@@ -33,7 +25,9 @@ WITH page AS (
         AND (coalesce(x.date, ''), x.id) < ($2, $3)
     ORDER BY coalesce(x.date, '') DESC, x.id DESC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $4 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($5))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $4 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($5))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN release x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id
@@ -42,11 +36,6 @@ ORDER BY page.k0 DESC, page.k1 DESC;
 -- $1: guest, $2: key0, $3: key1, $4: reach, $5: collections
 
 -- the page before that
-SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
-FROM artist p
-WHERE p.guid = $1;
--- $1: guest
-
 WITH page AS (
     SELECT x.id AS id, coalesce(x.date, '') AS k0, x.id AS k1
     FROM release x
@@ -55,7 +44,9 @@ WITH page AS (
         AND (coalesce(x.date, ''), x.id) > ($2, $3)
     ORDER BY coalesce(x.date, '') ASC, x.id ASC
     LIMIT 11)
-SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $4 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($5))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1
+SELECT x.guid, x.fid, x.mbid, x.name, c.printed_names, c.join_phrases, c.artist_guids, c.artist_mbids, (x.reach >= $4 OR EXISTS (SELECT FROM collection_release h WHERE h.release_id = x.id AND h.collection_id = ANY ($5))), i.guid, i.mimetype, i.size, i.creation_date, i.source, page.k0, page.k1, (SELECT (SELECT count(*)::integer FROM (SELECT r.id FROM credited_name n JOIN release r ON r.artist_credit_id = n.artist_credit_id WHERE n.artist_id = p.id UNION SELECT t.release_id FROM credited_name n JOIN recording r ON r.artist_credit_id = n.artist_credit_id JOIN track t ON t.recording_id = r.id WHERE n.artist_id = p.id) r)
+FROM artist p
+WHERE p.guid = $1)
 FROM page
 JOIN release x ON x.id = page.id
 JOIN artist_credit c ON c.id = x.artist_credit_id

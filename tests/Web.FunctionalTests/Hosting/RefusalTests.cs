@@ -28,6 +28,10 @@ public sealed class RefusalTests
     [TestCase("FunQuail__TranscodeCacheMegabytes", "-1", "FunQuail__TranscodeCacheMegabytes is \"-1\": set it to 0 to ")]
     [TestCase("FunQuail__TranscodesPerViewer", "0", "set it to 1 to 1000, or unset it")]
     [TestCase("FunQuail__TranscodesAtOnce", "many", "which is not a number")]
+    [TestCase("FunQuail__RateLimiting", "sometimes", "which is not a choice of true or false")]
+    [TestCase("FunQuail__RateLimits", "log-in=5/h", "There is no scope \"log-in\". Did you mean login?")]
+    [TestCase("FunQuail__RateLimits", "login=5", "is not like login=30/h")]
+    [TestCase("FunQuail__TrustedProxies", "proxy", "is neither an address nor a network")]
     [TestCase("FUNQUAIL_POSTGRES_BIN", "/nowhere", "name the directory that does, or unset it")]
     public async Task A_wrong_setting_ends_the_program_with_a_sentence(string name, string value, string sentence)
     {

@@ -79,9 +79,9 @@ internal sealed class RuleTests
     public void Lists_return_bases_and_items_return_full_views()
     {
         var answers = Operations.Where(one => !one.Path.EndsWith("/audio", StringComparison.Ordinal)
-                && !one.Path.StartsWith("/api/v2/instance/", StringComparison.Ordinal))
+                && !one.Path.StartsWith("/api/v2/instance/", StringComparison.Ordinal) && one.Path != "/api/v2/rate-limit")
             .Select(one => (one.Path, Schema: Rules.ReferencesOf(
-                one.Operation.Value.GetProperty("responses").GetProperty("200")).Single())).ToList();
+                one.Operation.Value.GetProperty("responses").GetProperty("200").GetProperty("content")).Single())).ToList();
 
         Assert.That(answers, Has.Count.GreaterThanOrEqualTo(29));
         foreach (var (path, schema) in answers)

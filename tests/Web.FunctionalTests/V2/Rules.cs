@@ -10,7 +10,7 @@ internal static partial class Rules
         "licenses", "collections", "uploads"];
 
     /// <summary>What R1 lets stand beside the collections.</summary>
-    private static readonly string[] NoCollections = ["openapi.json", "instance", "search-results"];
+    private static readonly string[] NoCollections = ["openapi.json", "instance", "search-results", "rate-limit"];
 
     /// <summary>Versions are no words.</summary>
     private static readonly string[] NoWords = ["openapi.json", "2.1"];

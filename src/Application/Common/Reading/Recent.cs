@@ -23,10 +23,26 @@ public class Recent<T>(int most)
         return known;
     }
 
+    /// <summary>What is remembered by this name; made now when nothing is, once for all who ask at the same time.</summary>
+    public T FindOrAdd<TFrom>(string name, Func<string, TFrom, T> make, TFrom from)
+    {
+        var young = _young;
+        if (young.TryGetValue(name, out var known)) return known;
+
+        known = _old.TryGetValue(name, out var old) ? young.GetOrAdd(name, old) : young.GetOrAdd(name, make, from);
+        TurnWhenFull();
+        return known;
+    }
+
     /// <summary>Remembers this by the name, instead of what was.</summary>
     public void Remember(string name, T known)
     {
         _young[name] = known;
+        TurnWhenFull();
+    }
+
+    private void TurnWhenFull()
+    {
         if (_young.Count < most) return;
 
         lock (_turning)

@@ -1,3 +1,4 @@
+using FunQuail.Infrastructure.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -20,6 +21,7 @@ public sealed class Migrator(
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The names of what was applied now, oldest first.</summary>
+    /// <exception cref="HostRefusalException">A migration says what a person has to do first.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
     {
         await using var holder = await source.OpenConnectionAsync(ct);
@@ -28,7 +30,7 @@ public sealed class Migrator(
         {
             await using var context = openContext(source);
             var pending = await PendingAsync(context, ct);
-            if (pending.Count > 0) await context.Database.MigrateAsync(ct);
+            if (pending.Count > 0) await ApplyAsync(context, ct);
             foreach (var name in pending) log.Migrated(name);
             return pending;
         }
@@ -43,6 +45,19 @@ public sealed class Migrator(
     {
         await using var context = openContext(source);
         return await PendingAsync(context, ct);
+    }
+
+    /// <summary>What a migration raises is a sentence for whoever runs the server.</summary>
+    private static async Task ApplyAsync(DbContext context, CancellationToken ct)
+    {
+        try
+        {
+            await context.Database.MigrateAsync(ct);
+        }
+        catch (PostgresException raised) when (raised.SqlState == PostgresErrorCodes.RaiseException)
+        {
+            throw new HostRefusalException(raised.MessageText);
+        }
     }
 
     /// <summary>Asks for the table of migrations first, so that an empty database does not log an error for lacking it.</summary>

@@ -92,7 +92,7 @@ internal sealed class Cluster(string directory)
 
     private const string SmallMachine =
         """
-        shared_buffers = 64MB
+        shared_buffers = 128MB
         effective_cache_size = 512MB
         work_mem = 8MB
         maintenance_work_mem = 64MB

@@ -51,6 +51,7 @@ internal static class PageSql
     /// <summary>One of few numbers of rows that suffice for a page of this size and to see whether the list goes on.</summary>
     public static int LimitFor(int size) => Array.Find(Limits, limit => limit > size);
 
+    /// <summary>A kept total stands in each row, behind the keys: a statement of its own would cost more.</summary>
     public static SqlStatement Page<T>(SqlView<T> view, ListRequest request, ListOrder order, PageStart start)
     {
         var limit = LimitFor(request.Page.Size);
@@ -65,7 +66,7 @@ internal static class PageSql
 
     /// <summary>
     /// A row with the total, or none when the parent is not there. Kept totals are read, others counted, unless the cursor
-    /// carries one: then null, or whether there is the parent.
+    /// carries one: then null, or whether there is the parent. Kept ones are asked for so when a page has no row to tell them.
     /// </summary>
     public static SqlStatement? Total(ListRequest request, bool carried)
     {
@@ -102,10 +103,11 @@ internal static class PageSql
             ? ["(" + string.Join(", ", keys.Select(key => key.Expression)) + ")" + (direction == " ASC" ? " > " : " < ")
               + "(" + string.Join(", ", keys.Select(key => key.Value)) + ")"]
             : [];
+        var total = request.TotalIsKept ? ", (" + KeptTotal(request) + ")" : "";
         if (IsWalkedAlong(view, request, order, start))
         {
             return SqlStatement.From(
-                "SELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => key.Expression))
+                "SELECT " + view.Columns + ", " + string.Join(", ", keys.Select(key => key.Expression)) + total
                 + "\nFROM " + request.Shape.From + view.Joins + Where([.. Branches(request).Single().Conditions, .. keyset])
                 + "\nORDER BY " + string.Join(", ", keys.Select(key => key.Expression + direction)) + "\nLIMIT " + limit);
         }
@@ -125,7 +127,7 @@ internal static class PageSql
               + ")) page\n    " + outer + "\n    " + window;
         return SqlStatement.From(
             "WITH page AS (\n    " + page + ")\nSELECT " + view.Columns + ", "
-            + string.Join(", ", keys.Select(key => "page." + key.Alias))
+            + string.Join(", ", keys.Select(key => "page." + key.Alias)) + total
             + "\nFROM page\nJOIN " + view.From + " ON " + view.Alias + ".id = page.id" + view.Joins + "\n" + outer);
     }
 
@@ -143,20 +145,23 @@ internal static class PageSql
     /// <summary>As much of each branch as the page could need.</summary>
     private static string Share(PageStart start, int limit) => "LIMIT " + limit + (start == PageStart.Jump ? " + @offset" : "");
 
-    private static SqlStatement RenderTotal(ListRequest request, Part part)
+    private static SqlStatement RenderTotal(ListRequest request, Part part) => SqlStatement.From(part switch
     {
-        var total = part switch
-        {
-            Part.KeptTotal => request.Parent?.Total,
-            Part.CarriedTotal => "0",
-            _ => "(SELECT count(*)::integer FROM (\n    " + Counted(Branches(request)) + ") counted)",
-        };
-        if (request.Parent is { } parent) return SqlStatement.From(
-            "SELECT " + total + "\nFROM " + parent.From + "\nWHERE " + parent.Key + " = @" + parent.Name);
+        Part.KeptTotal => KeptTotal(request),
+        Part.CarriedTotal => OfParent("0", request),
+        _ => OfParent("(SELECT count(*)::integer FROM (\n    " + Counted(Branches(request)) + ") counted)", request),
+    });
 
-        var kept = request.Filters.Count == 0 ? request.Shape.Total : request.Shape.TagTotal;
-        return SqlStatement.From(total is null ? kept! : "SELECT " + total);
-    }
+    private static string KeptTotal(ListRequest request) => request switch
+    {
+        { Parent: { } parent } => OfParent(parent.Total, request),
+        { Filters.Count: 0 } => request.Shape.Total,
+        _ => request.Shape.TagTotal!,
+    };
+
+    private static string OfParent(string total, ListRequest request) => request.Parent is { } parent
+        ? "SELECT " + total + "\nFROM " + parent.From + "\nWHERE " + parent.Key + " = @" + parent.Name
+        : "SELECT " + total;
 
     private static string Counted(IReadOnlyList<Rows> branches)
     {

@@ -10,29 +10,36 @@ namespace FunQuail.Infrastructure.Persistence.Sql;
 internal sealed class Row(NpgsqlDataReader reader, PublicAddress address)
 {
     private int _column;
+    private int[]? _places;
 
     /// <summary>For the URLs that are computed and not stored.</summary>
     public PublicAddress Address => address;
 
-    public void Restart() => _column = 0;
+    public void Restart() => Goto(0);
 
     public void Skip(int columns) => _column += columns;
 
-    public bool IsNull() => reader.IsDBNull(_column);
+    /// <summary>The next column that is taken is this one.</summary>
+    public void Goto(int column) => (_column, _places) = (column, null);
 
-    public Guid Guid() => reader.GetGuid(_column++);
+    /// <summary>The next columns that are taken stand in these places, until <see cref="Goto"/> or the next row.</summary>
+    public void Follow(int[] places) => (_column, _places) = (0, places);
 
-    public string Text() => reader.GetString(_column++);
+    public bool IsNull() => reader.IsDBNull(Place());
 
-    public int Int() => reader.GetInt32(_column++);
+    public Guid Guid() => reader.GetGuid(Next());
 
-    public short Short() => reader.GetInt16(_column++);
+    public string Text() => reader.GetString(Next());
 
-    public long Long() => reader.GetInt64(_column++);
+    public int Int() => reader.GetInt32(Next());
 
-    public bool Flag() => reader.GetBoolean(_column++);
+    public short Short() => reader.GetInt16(Next());
 
-    public DateTimeOffset Moment() => reader.GetFieldValue<DateTimeOffset>(_column++);
+    public long Long() => reader.GetInt64(Next());
+
+    public bool Flag() => reader.GetBoolean(Next());
+
+    public DateTimeOffset Moment() => reader.GetFieldValue<DateTimeOffset>(Next());
 
     public Guid? GuidOrNull() => TakeNull() ? null : Guid();
 
@@ -40,19 +47,28 @@ internal sealed class Row(NpgsqlDataReader reader, PublicAddress address)
 
     public int? IntOrNull() => TakeNull() ? null : Int();
 
-    public double? NumberOrNull() => TakeNull() ? null : reader.GetDouble(_column++);
+    public double? NumberOrNull() => TakeNull() ? null : reader.GetDouble(Next());
 
-    public string[] Texts() => reader.GetFieldValue<string[]>(_column++);
+    public string[] Texts() => reader.GetFieldValue<string[]>(Next());
 
-    public Guid[] Guids() => reader.GetFieldValue<Guid[]>(_column++);
+    public Guid[] Guids() => reader.GetFieldValue<Guid[]>(Next());
 
-    public Guid?[] GuidsOrNulls() => reader.GetFieldValue<Guid?[]>(_column++);
+    public Guid?[] GuidsOrNulls() => reader.GetFieldValue<Guid?[]>(Next());
 
     private bool TakeNull()
     {
-        if (!reader.IsDBNull(_column)) return false;
+        if (!IsNull()) return false;
 
         _column++;
         return true;
+    }
+
+    private int Place() => _places is null ? _column : _places[_column];
+
+    private int Next()
+    {
+        var place = Place();
+        _column++;
+        return place;
     }
 }

@@ -95,14 +95,21 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
     {
         var page = PageSql.Page(view, request, place.Order, place.Start);
         var total = PageSql.Total(request, carried: place.Cursor is not null);
-        return await ReadAsync<int?>(ValuesOf(request, place), total is null ? [page] : [total, page], async answers =>
+        var values = ValuesOf(request, place);
+        if (request.TotalIsKept)
+        {
+            return await ReadAsync<int?>(values, [page], answers => FillWithTotalAsync(window, view, answers), ct)
+                ?? await ReadAsync<int?>(values, [total!], TakeTotalAsync, ct);
+        }
+
+        return await ReadAsync<int?>(values, total is null ? [page] : [total, page], async answers =>
         {
             var counted = 0;
             if (total is not null)
             {
-                if (!await answers.NextRowAsync()) return null;
+                if (await TakeTotalAsync(answers) is not { } told) return null;
 
-                counted = answers.Row.Int();
+                counted = told;
                 await answers.NextAsync();
             }
 
@@ -114,6 +121,17 @@ internal sealed class SqlReader(NpgsqlDataSource source, PublicAddress address)
             return counted;
         }, ct);
     }
+
+    /// <summary>Each row has the total behind its keys, which the window takes of the first.</summary>
+    private static async Task<int?> FillWithTotalAsync<T>(PageWindow<T> window, SqlView<T> view, Answers answers)
+    {
+        int? total = null;
+        while (await answers.NextRowAsync() && window.Take(answers.Row, view)) total ??= answers.Row.Int();
+        return total;
+    }
+
+    private static async Task<int?> TakeTotalAsync(Answers answers) =>
+        await answers.NextRowAsync() ? answers.Row.Int() : null;
 
     /// <summary>Once per walk through a big filtered list: its cursors carry the answer.</summary>
     private async Task<int> EstimateAsync(ListRequest request, CancellationToken ct)

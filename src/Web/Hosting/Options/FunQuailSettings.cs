@@ -58,6 +58,19 @@ internal sealed record FunQuailSettings
 
     /// <summary>The address that messages come from; null makes one of the public URL.</summary>
     public string? MailFrom { get; init; }
+    /// <summary>Whether requests are limited.</summary>
+    public bool RateLimiting { get; init; } = true;
+
+    /// <summary>
+    /// Other limits than the built-in ones, such as <c>signup=5/d,login=10/h</c>: scope, how many, and per s, m, h or d.
+    /// </summary>
+    public string? RateLimits { get; init; }
+
+    /// <summary>
+    /// The addresses and networks of proxies that tell where requests come from, with commas between; <c>none</c>; null for this
+    /// machine.
+    /// </summary>
+    public string? TrustedProxies { get; init; }
 
     /// <summary>How much converted audio is kept; 0 keeps nothing.</summary>
     [Range(0, int.MaxValue)]

@@ -3,9 +3,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 using System.Reflection;
 using FunQuail.Application.Catalog;
+using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.Common;
 using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Web.Hosting.CommandLine;
+using FunQuail.Web.Http;
+using FunQuail.Web.Http.RateLimits;
 
 namespace FunQuail.Web.Hosting.Options;
 
@@ -40,6 +43,8 @@ internal static class SettingsReader
         RequireEmail("ContactEmail", settings.ContactEmail);
         RequireEmail("MailFrom", settings.MailFrom);
         RequireMailServer(settings.MailServer);
+        Require("RateLimits", RateScopes.Read(settings.RateLimiting, settings.RateLimits));
+        Require("TrustedProxies", TrustedProxies.Read(settings.TrustedProxies));
         return settings;
     }
 
@@ -111,6 +116,11 @@ internal static class SettingsReader
     {
         if (phrases is not null && CatalogModule.CheckJoinPhrases(phrases) is { } refusal)
             throw Refuse($"{Name("JoinPhrases")} is wrong. {refusal.Message}");
+    }
+
+    private static void Require<T>(string setting, Result<T> read)
+    {
+        if (!read.Succeeded) throw Refuse($"{Name(setting)} is wrong. {read.Errors[0].Message}");
     }
 
     private static void RequireLength(string setting, string? text, int most)

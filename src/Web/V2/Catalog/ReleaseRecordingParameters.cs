@@ -22,9 +22,7 @@ internal sealed record ReleaseRecordingParameters
     public Guid? Mbid { get; init; }
 
     [FromQuery(Name = "q"), MaxLength(SearchText.MaxLength)]
-    [Description(
-        "Only those with all of these words in the name or the credit, whatever their case, accents and order; the last may be " +
-        "the beginning of one.")]
+    [Description(WordsText.InNameOrCredit)]
     public string? Q { get; init; }
 
     [FromQuery(Name = "ordering"), AllowedValues("position", "-position", "name", "-name", "creation_date", "-creation_date"),

@@ -1,5 +1,6 @@
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
+using FunQuail.Web.Http.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,8 +16,8 @@ internal static class InstanceEndpoints
     public static void Map(IEndpointRouteBuilder v2)
     {
         var instance = v2.MapCollection("instance", "Instance");
-        instance.MapRead("about", GetAbout, "v2.instance.about.get");
-        instance.MapRead("nodeinfo/2.1", GetNodeInfo, "v2.instance.nodeinfo.get");
+        instance.MapRead("about", GetAbout, "v2.instance.about.get").LimitedAs(RateActions.Wildcard);
+        instance.MapRead("nodeinfo/2.1", GetNodeInfo, "v2.instance.nodeinfo.get").LimitedAs(RateActions.Wildcard);
     }
 
     [EndpointSummary("Get what the server tells of itself")]

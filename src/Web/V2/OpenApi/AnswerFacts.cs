@@ -58,7 +58,7 @@ internal static class AnswerFacts
         "404" => "There is no such thing, or not for this viewer.",
         "412" => "The thing is not in the state that the request's conditions ask for.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
-        "429" => "Too much at once for this viewer; Retry-After tells when to try again.",
+        "429" => "Too much for this caller; Retry-After tells when to try again.",
         "500" => "The server failed. It is not the request's fault.",
         "503" => "Something that is needed does not answer now, or is missing; the problem says what.",
         _ => status,

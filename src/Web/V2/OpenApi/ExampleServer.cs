@@ -1,5 +1,6 @@
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
+using FunQuail.Web.V2.Instance;
 
 namespace FunQuail.Web.V2.OpenApi;
 
@@ -44,6 +45,28 @@ internal static class ExampleServer
             Recordings = 4012,
             HoursOfContent = 268.75,
         },
+    };
+
+    public static readonly CallerLimits Limits = new()
+    {
+        Enabled = true,
+        Ident = new LimitedCaller { Type = "anonymous", Address = "192.0.2.7" },
+        Scopes =
+        [
+            new ScopeLimit
+            {
+                Scope = "anonymous-list",
+                Rate = "10000/day",
+                Description = "Reading lists without an account",
+                Limit = 10_000,
+                Duration = 86_400,
+                Remaining = 9_958,
+                Available = null,
+                AvailableSeconds = null,
+                Reset = 1_793_750_405,
+                ResetSeconds = 86_397,
+            },
+        ],
     };
 
     public static readonly NodeDocument Node = new()

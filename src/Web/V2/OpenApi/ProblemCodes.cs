@@ -38,6 +38,7 @@ internal static class ProblemCodes
         (404, "route.not_found", "There is no such address, or the GUID in it is none."),
         (412, "request.precondition_failed", "Read the thing again, and then decide."),
         (416, "audio.range_not_satisfiable", "The range lies outside of the file."),
+        (429, "request.limited", "There were too many requests of this scope; the headers tell when the next is answered."),
         (429, "audio.too_many_transcodes", "As many conversions as one listener may have are running."),
         (500, "server.failed", "The server's log tells more under the `traceId`."),
         (503, "audio.file_unreadable", "The file is there, but cannot be read."),

@@ -21,6 +21,9 @@ internal static class SharedAnswers
         ["503"] = "Unavailable",
     };
 
+    /// <summary>Whether answers of this status are told once for all.</summary>
+    public static bool Has(string status) => Names.ContainsKey(status);
+
     public static Task GatherAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values.ToList() ?? []);

@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -20,8 +21,11 @@ internal static class V2OpenApi
                 SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
+            options.AddOperationTransformer(LimitFacts.AddRefusalAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
+            options.AddOperationTransformer(LimitFacts.AddHeadersAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(LimitFacts.DescribeAsync);
             options.AddDocumentTransformer(UnionFacts.AddAsync);
             options.AddDocumentTransformer(NullableReferences.ExplainAsync);
             options.AddDocumentTransformer(SharedAnswers.GatherAsync);
@@ -29,7 +33,8 @@ internal static class V2OpenApi
     }
 
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapRead("openapi.json", Get, "v2.openapi.get").WithTags("Description").ExcludeFromDescription();
+        v2.MapRead("openapi.json", Get, "v2.openapi.get").LimitedAs(RateActions.Wildcard).WithTags("Description")
+            .ExcludeFromDescription();
 
     /// <summary>The explorer at <c>/api/v2/docs</c>, its files inside the program.</summary>
     public static IApplicationBuilder UseV2Explorer(this IApplicationBuilder app) => app.UseSwaggerUI(explorer =>

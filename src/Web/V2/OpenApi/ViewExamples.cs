@@ -36,7 +36,7 @@ internal static class ViewExamples
     [
         ExampleThings.Artist, ExampleThings.Group, ExampleThings.Release, ExampleThings.Recording, ExampleThings.Tag,
         ExampleThings.License, ExampleThings.Collection, ExampleThings.File, ExampleThings.Cover, ExampleThings.Hit,
-        ExampleServer.About, ExampleServer.Node,
+        ExampleServer.About, ExampleServer.Node, ExampleServer.Limits,
     ];
 
     /// <summary>What an address answers with this view; null when nobody gave an example of it.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Reading.Filling;
 using FunQuail.Benchmarks.Reading.Load;
+using FunQuail.Benchmarks.Reading.Serving;
 using FunQuail.Benchmarks.Reading.Serving.Ceilings;
 
 namespace FunQuail.Benchmarks.Reading.Figures;
@@ -46,12 +47,14 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         ("list with total", name => TotalAsync(name, ct)),
         ("filtered list, counted", name => FilteredAsync(name, ct)),
         ("search of a word", name => SearchAsync(name, samples.Search.Words, SearchTarget, ct)),
+        ("search of a word, counted", name => SearchAsync(name, Differently(samples.Search.Words), Target.None, ct)),
         ("search of a prefix", name => SearchAsync(name, samples.Search.Prefixes, SearchTarget, ct)),
         ("search of two words", name => SearchAsync(name, samples.Search.Pairs, SearchTarget, ct)),
         ("search with a typo", name => SearchAsync(name, samples.Search.Typos, Target.SlowestUnder(300), ct)),
         ("304 for a recording", name => ConditionalAsync(name, Guids("/recordings/", samples.Recordings), ct)),
         ("304 for a list", async name =>
             await ConditionalAsync(name, await browser.PagesAsync(Api + "/recordings" + Page, Many, ct), ct)),
+        ("list of artists, limited", async name => Limited(name, await browser.PagesAsync(Api + "/artists" + Page, Many, ct))),
         ("5 MB of audio", name => Task.FromResult<Figure?>(Audio(name))),
     ]);
 
@@ -120,6 +123,10 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         return await IsMissingAsync(name, paths[0], ct) ? null : new Figure(name, target, Ours(name, paths));
     }
 
+    /// <summary>Each word in so many ways that the server remembers the total of none.</summary>
+    private static List<string> Differently(IReadOnlyList<string> words) =>
+        [.. Enumerable.Range(1, 100).SelectMany(_ => words, (marks, word) => word + new string('!', marks))];
+
     private async Task<Figure?> ConditionalAsync(string name, IReadOnlyList<string> paths, CancellationToken ct)
     {
         var known = new List<byte[]>();
@@ -128,6 +135,17 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         return new Figure(
             name, Target.AtLeast(2), new Side(name, server, paths, (int)HttpStatusCode.NotModified) { Requests = known },
             Side.Of("the full answer", server, paths));
+    }
+
+    /// <summary>The same server and the same requests, but for one word in a header.</summary>
+    private Figure Limited(string name, IReadOnlyList<string> paths)
+    {
+        return new Figure(name, Target.ProcessorTimeAtMost(1.03), With("yes", name), With("no", "without limits"));
+
+        Side With(string answer, string side) => new(side, server, paths)
+        {
+            Requests = [.. paths.Select(path => Side.Request(path, $"{MeasuredServer.Limited}: {answer}\r\n"))],
+        };
     }
 
     private Figure Audio(string name) => new(

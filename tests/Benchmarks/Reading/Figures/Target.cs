@@ -24,6 +24,11 @@ internal sealed record Target(
     public static Target CostAtMost(double ratio) =>
         new(Text($"≤ {ratio:0.0}× the cost"), Costs, AsCost, value => value <= ratio);
 
+    /// <summary>So many times the processor time of the other side, for what is too little to show in a rate.</summary>
+    public static Target ProcessorTimeAtMost(double ratio) => new(
+        Text($"≤ {ratio:0.00}× the processor time"), outcome => outcome.ProcessorRatios.Select(one => 1 / one), AsCost,
+        value => value <= ratio);
+
     public static Target Rate(int rate) => new(
         Text($"≥ {rate:#,0} requests/s"), outcome => outcome.Ours.Select(round => round.Rate), "#,0", value => value >= rate);
 

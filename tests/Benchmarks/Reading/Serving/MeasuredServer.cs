@@ -4,6 +4,8 @@ using FunQuail.Infrastructure.Persistence.Embedded;
 using FunQuail.Web.Hosting;
 using FunQuail.Web.Hosting.Logs;
 using FunQuail.Web.Hosting.Options;
+using FunQuail.Web.Http.RateLimits;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -20,6 +22,9 @@ internal static class MeasuredServer
     private const int MostConnections = 20;
 
     public const string Verb = "reading-server";
+
+    /// <summary>A request with this header is counted and told how it stands, although the server lifts its limits.</summary>
+    public const string Limited = "X-Limited";
 
     /// <summary>What <c>dotnet</c> is started with.</summary>
     public static string[] CommandLine(string filesDirectory)
@@ -44,6 +49,7 @@ internal static class MeasuredServer
             null, settings.OwnDatabase, WhenOwned.Refuse, TimeProvider.System, logs.CreateLogger("Database"), stop.Token);
         await using var app = FunQuailHost.Build(new ServeOptions(Demo: false), settings, configuration, database, logs);
         await using var source = OwnConnections(app.Services.GetRequiredService<NpgsqlDataSource>());
+        app.UseWhen(context => context.Request.Headers[Limited] == "yes", limited => limited.UseMiddleware<RateLimiter>());
         app.MapCeilings(source, filesDirectory);
         await app.StartAsync(stop.Token);
         await app.WaitForShutdownAsync(stop.Token);

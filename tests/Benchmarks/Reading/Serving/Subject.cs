@@ -7,6 +7,15 @@ namespace FunQuail.Benchmarks.Reading.Serving;
 /// <summary>A filled database with the measured server running on it.</summary>
 internal sealed class Subject : IAsyncDisposable
 {
+    /// <summary>
+    /// A benchmark asks more than anybody may. What is counted all the same, to see what counting costs, has no limit to reach.
+    /// </summary>
+    private static readonly Dictionary<string, string> Unlimited = new()
+    {
+        ["FunQuail__RateLimiting"] = "false",
+        ["FunQuail__RateLimits"] = "anonymous-list=2000000000/d",
+    };
+
     private readonly ServerProgram _program;
 
     private Subject(ServerProgram program, RunningServer server, Samples samples)
@@ -29,7 +38,9 @@ internal sealed class Subject : IAsyncDisposable
         if (Directory.Exists(conversions)) Directory.Delete(conversions, recursive: true);
 
         var samples = await new FilledDatabase(dataDirectory, new CatalogSize(tracks)).PrepareAsync(ct);
-        var program = new ServerProgram(dataDirectory) { Environment = environment };
+        var all = new Dictionary<string, string>(Unlimited);
+        foreach (var (name, value) in environment) all[name] = value;
+        var program = new ServerProgram(dataDirectory) { Environment = all };
         var command = MeasuredServer.CommandLine(FilledDatabase.FilesOf(dataDirectory));
         var subject = new Subject(program, program.Serve(command, ServerProgram.FreeAddress()), samples);
         try

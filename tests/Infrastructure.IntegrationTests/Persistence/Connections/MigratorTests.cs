@@ -43,12 +43,38 @@ public sealed class MigratorTests
         Assert.That(refusal!.Message, Does.StartWith("The database does not answer").And.Contain("ConnectionStrings__FunQuail"));
     }
 
+    [Test]
+    public async Task What_a_migration_raises_is_said_as_it_stands()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        var migrator = new Migrator(
+            database.DataSource, source => new Refusing(source), TimeProvider.System, NullLogger.Instance);
+
+        var refusal = await Assert.ThrowsAsync<HostRefusalException>(() => migrator.MigrateAsync(default));
+
+        Assert.That(refusal!.Message, Is.EqualTo("Install the package first."));
+        Assert.That(await migrator.PendingAsync(default), Is.EqualTo((string[])["1_Refuse"]));
+    }
+
     private static Migrator Migrator(NpgsqlDataSource source) =>
         new(source, database => new TwoSteps(database), TimeProvider.System, NullLogger.Instance);
 
     private sealed class TwoSteps(NpgsqlDataSource source) : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql(source);
+    }
+
+    private sealed class Refusing(NpgsqlDataSource source) : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql(source);
+    }
+
+    [DbContext(typeof(Refusing))]
+    [Migration("1_Refuse")]
+    private sealed class Refuse : Migration
+    {
+        protected override void Up(MigrationBuilder migrationBuilder) =>
+            migrationBuilder.Sql("DO $$ BEGIN RAISE EXCEPTION 'Install the package first.'; END $$");
     }
 
     [DbContext(typeof(TwoSteps))]

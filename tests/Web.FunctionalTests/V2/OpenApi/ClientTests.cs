@@ -17,7 +17,7 @@ internal sealed class ClientTests
     [OneTimeSetUp]
     public async Task Make_the_client()
     {
-        _project = await NpmProject.CopyAsync();
+        _project = await NpmProject.CopyAsync("TypeScript");
         _description = await ReadAsync("/api/v2/openapi.json");
         await _project.WriteAsync("openapi.json", _description);
         var (code, output) = await _project.RunAsync("generate");

@@ -3,27 +3,30 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using FunQuail.TestKit;
 
-namespace FunQuail.Web.FunctionalTests.V2.OpenApi;
+namespace FunQuail.Web.FunctionalTests;
 
 /// <summary>
-/// A copy of the npm project in <c>tests/Web.FunctionalTests/TypeScript</c>, gone afterwards. Its packages are installed once per
-/// lock file, below <c>artifacts</c>, and found by Node because the copy lies below them.
+/// A copy of an npm project in <c>tests/Web.FunctionalTests</c>, gone afterwards. Its packages are installed once per lock file,
+/// below <c>artifacts</c>, and found by Node because the copy lies below them.
 /// </summary>
 internal sealed class NpmProject : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-    private static readonly string Source = Path.Combine(GoldenFile.Root, "tests/Web.FunctionalTests/TypeScript");
 
     private NpmProject(string directory) => Directory = directory;
 
     public string Directory { get; }
 
-    public static async Task<NpmProject> CopyAsync()
+    public static async Task<NpmProject> CopyAsync(string name)
     {
-        var directory = Path.Combine(await InstalledAsync(), Path.GetRandomFileName());
-        CopyTo(directory);
+        var directory = Path.Combine(await InstalledAsync(name), Path.GetRandomFileName());
+        Copy(name, directory);
         return new NpmProject(directory);
     }
+
+    /// <summary>A file of a package that the project names.</summary>
+    public static async Task<string> ReadAsync(string name, string file) =>
+        await File.ReadAllTextAsync(Path.Combine(await InstalledAsync(name), "node_modules", file));
 
     public Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(Directory, file), text);
 
@@ -35,16 +38,18 @@ internal sealed class NpmProject : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
-    private static async Task<string> InstalledAsync()
+    private static string SourceOf(string name) => Path.Combine(GoldenFile.Root, "tests/Web.FunctionalTests", name);
+
+    private static async Task<string> InstalledAsync(string name)
     {
-        var versions = await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"));
+        var versions = await File.ReadAllBytesAsync(Path.Combine(SourceOf(name), "package-lock.json"));
         var place = Path.Combine(
-            GoldenFile.Root, "artifacts/typescript", Convert.ToHexStringLower(SHA256.HashData(versions))[..16]);
+            GoldenFile.Root, "artifacts/npm", Convert.ToHexStringLower(SHA256.HashData(versions))[..16]);
         if (System.IO.Directory.Exists(place)) return place;
 
         // Under another name until it is whole, so that what was cut off is not taken for it.
         var unfinished = $"{place}.{Path.GetRandomFileName()}";
-        CopyTo(unfinished);
+        Copy(name, unfinished);
         string[] install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict"];
         var (code, output) = await NpmAsync(unfinished, install);
         Assert.That(code, Is.Zero, output);
@@ -61,10 +66,10 @@ internal sealed class NpmProject : IDisposable
         return place;
     }
 
-    private static void CopyTo(string directory)
+    private static void Copy(string name, string directory)
     {
         System.IO.Directory.CreateDirectory(directory);
-        foreach (var file in System.IO.Directory.GetFiles(Source))
+        foreach (var file in System.IO.Directory.GetFiles(SourceOf(name)))
             File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
     }
 
