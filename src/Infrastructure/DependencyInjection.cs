@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Identity;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
@@ -26,7 +27,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, Version7Ids>();
         return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
-            .AddCatalogAdapters().AddImportAdapters().AddTranscoding();
+            .AddCatalogAdapters().AddImportAdapters().AddTranscoding().AddAccessAdapters();
     }
 
     /// <summary>
@@ -37,7 +38,7 @@ public static class DependencyInjection
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedBlobSweeper>();
         services.AddHostedService<TranscodeTidying>();
-        return services;
+        return services.AddAccessWork();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)

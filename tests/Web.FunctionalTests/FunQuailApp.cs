@@ -35,7 +35,9 @@ internal sealed class FunQuailApp : IAsyncDisposable
 
     /// <param name="replace">The last word on the services.</param>
     /// <param name="database">A database that the caller has filled, and that the app disposes of.</param>
-    public static async Task<FunQuailApp> StartAsync(Action<IServiceCollection>? replace = null, TestDatabase? database = null)
+    /// <param name="set">Settings beside the usual ones, which let everybody read.</param>
+    public static async Task<FunQuailApp> StartAsync(
+        Action<IServiceCollection>? replace = null, TestDatabase? database = null, params (string Name, string Value)[] set)
     {
         database ??= await TestDatabase.CreateAsync();
         var scratch = new ScratchDirectory();
@@ -44,7 +46,9 @@ internal sealed class FunQuailApp : IAsyncDisposable
             {
                 ["urls"] = "http://127.0.0.1:0",
                 ["FunQuail:DataDirectory"] = scratch.Path,
+                ["FunQuail:ApiAuthenticationRequired"] = "false",
             })
+            .AddInMemoryCollection(set.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
             .Build();
         var settings = SettingsReader.Read(configuration);
         var open = await DatabaseServer.OpenAsync(

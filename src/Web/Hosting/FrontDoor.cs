@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.Hosting;
@@ -6,7 +7,7 @@ namespace FunQuail.Web.Hosting;
 internal static class FrontDoor
 {
     public static void MapFrontDoor(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", Welcome).WithName("welcome").ExcludeFromDescription();
+        app.MapGet("/", Welcome).WithName("welcome").Open().ExcludeFromDescription();
 
     private static RedirectHttpResult Welcome() => TypedResults.Redirect("/api/v2/docs");
 }

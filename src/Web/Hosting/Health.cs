@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.Hosting;
@@ -13,8 +14,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", Live).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        app.MapGet("/health/live", Live).Open().ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).Open().ExcludeFromDescription();
     }
 
     private static Ok<HealthState> Live() => TypedResults.Ok(new HealthState("live"));

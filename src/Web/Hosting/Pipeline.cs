@@ -1,5 +1,7 @@
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Media;
+using FunQuail.Web.V1;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
 using FunQuail.Web.WellKnown;
@@ -14,9 +16,12 @@ internal static class Pipeline
         app.UseSecurityHeaders();
         app.UseOpenCors();
         app.UseV2Problems();
+        app.UseV1Errors();
         app.UseV2Explorer();
+        app.UseAdmission();
         app.MapHealth();
         app.MapFrontDoor();
+        app.MapV1();
         app.MapV2();
         app.MapMedia();
         app.MapWellKnown();

@@ -1,6 +1,8 @@
 using FunQuail.Application.Catalog;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Identity;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
 using FunQuail.Infrastructure.Common;
@@ -8,6 +10,8 @@ using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.V1;
 using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,9 +31,12 @@ internal static class Services
         services.AddInfrastructure();
         services.AddMedia();
         services.AddCatalog(settings.JoinPhrases);
+        services.AddAccess();
         services.AddSingleton(InstanceProfiles.From(settings));
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(settings.Transcoding);
+        services.AddSingleton(new AccessPolicy(AnonymousMayRead: !settings.ApiAuthenticationRequired));
+        services.AddSingleton(settings.TokenLifetimes);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
@@ -39,6 +46,8 @@ internal static class Services
     {
         services.AddSingleton(options);
         services.AddOpenCors();
+        services.AddAdmission();
+        services.AddV1();
         services.AddV2();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();

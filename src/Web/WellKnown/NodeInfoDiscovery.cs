@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Ports;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.WellKnown;
@@ -13,10 +14,10 @@ internal static class NodeInfoDiscovery
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapWellKnown(this IEndpointRouteBuilder routes) => routes
+    public static void MapNodeInfo(this IEndpointRouteBuilder routes) => routes
         .MapMethods("/.well-known/nodeinfo", Read, Get)
         .WithName("well-known.nodeinfo.get")
-        .AllowAnonymous()
+        .Open()
         .ExcludeFromDescription();
 
     private static JsonHttpResult<NodeInfoLinks> Get(IEnumerable<NodeInfoAddress> documents, PublicAddress server) =>

@@ -47,6 +47,9 @@ internal sealed class HelpVerb : IVerb
             "(text or json), FunQuail__TranscodeCacheMegabytes, FunQuail__TranscodesPerViewer, FunQuail__TranscodesAtOnce,");
         Write(text,
             "FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription, FunQuail__ContactEmail,");
+        Write(text,
+            "FunQuail__ApiAuthenticationRequired, FunQuail__AccessTokenMinutes, FunQuail__AuthorizationCodeSeconds,");
+        Write(text, "FunQuail__RefreshTokenDays,");
         Write(text, "FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }

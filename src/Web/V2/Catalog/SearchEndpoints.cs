@@ -1,6 +1,7 @@
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ namespace FunQuail.Web.V2.Catalog;
 internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapCollection("search-results", "Search").MapRead("", List, "v2.search-results.list");
+        v2.MapCollection("search-results", "Search").MapRead("", List, "v2.search-results.list").RequiresScope("libraries");
 
     [EndpointSummary("Search")]
     [EndpointDescription("What has all the words, of whatever type, the best first.")]

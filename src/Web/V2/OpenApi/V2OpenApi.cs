@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,7 +22,9 @@ internal static class V2OpenApi
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
+            options.AddOperationTransformer(AccessFacts.AddAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(AccessFacts.AddSchemesAsync);
             options.AddDocumentTransformer(UnionFacts.AddAsync);
             options.AddDocumentTransformer(NullableReferences.ExplainAsync);
             options.AddDocumentTransformer(SharedAnswers.GatherAsync);
@@ -29,7 +32,7 @@ internal static class V2OpenApi
     }
 
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapRead("openapi.json", Get, "v2.openapi.get").WithTags("Description").ExcludeFromDescription();
+        v2.MapRead("openapi.json", Get, "v2.openapi.get").WithTags("Description").ExcludeFromDescription().Open();
 
     /// <summary>The explorer at <c>/api/v2/docs</c>, its files inside the program.</summary>
     public static IApplicationBuilder UseV2Explorer(this IApplicationBuilder app) => app.UseSwaggerUI(explorer =>

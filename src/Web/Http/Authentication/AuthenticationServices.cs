@@ -1,0 +1,16 @@
+namespace FunQuail.Web.Http.Authentication;
+
+/// <summary>Lets endpoints take a <see cref="Application.Common.Security.Viewer"/> as a parameter, and lets in whom they let in.</summary>
+internal static class AuthenticationServices
+{
+    public static IServiceCollection AddAdmission(this IServiceCollection services)
+    {
+        services.AddSingleton<ForgeryCheck>();
+        services.AddSingleton<Proofs>();
+        services.AddScoped<RequestViewer>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestViewer>().Viewer);
+        return services;
+    }
+
+    public static IApplicationBuilder UseAdmission(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
+}
