@@ -1,6 +1,8 @@
 namespace FunQuail.Web.V1;
 
-/// <summary>What surrounds v1's endpoints: an answer that has only a status gets a body, an exception becomes a bare 500.</summary>
+/// <summary>
+/// What surrounds v1's endpoints: an answer that has only a status gets a body, an exception becomes a bare 500.
+/// </summary>
 internal static class V1Pipeline
 {
     public static IApplicationBuilder UseV1Errors(this IApplicationBuilder app) =>

@@ -5,7 +5,8 @@ namespace FunQuail.Web.V1;
 /// <summary>The one place that builds v1's answers.</summary>
 internal static class V1Reply
 {
-    public static IResult Of<TView, TWire>(Result<TView> outcome, Func<TView, TWire> wire, int status = StatusCodes.Status200OK) =>
+    public static IResult Of<TView, TWire>(
+        Result<TView> outcome, Func<TView, TWire> wire, int status = StatusCodes.Status200OK) =>
         outcome.Succeeded ? new Body<TWire>(wire(outcome.Value), status) : Refusal(outcome.Errors);
 
     public static IResult NoContent(Result outcome) =>

@@ -17,7 +17,8 @@ internal sealed class AuthorizeTests
     private static readonly Viewer Somebody = new(7, []) { AccountId = 3 };
 
     private static readonly Authorize Asked = new(
-        "client", Callback, "code", "read", "a state&more", Challenge, "S256", Agreed: true, PageDropsChallenges: false, Somebody);
+        "client", Callback, "code", "read", "a state&more", Challenge, "S256", Agreed: true, PageDropsChallenges: false,
+        Somebody);
 
     private ITokenRepository _tokens = null!;
 
@@ -101,8 +102,9 @@ internal sealed class AuthorizeTests
     private Task<Result<AuthorizationAnswer>> HandleAsync(Authorize command, string? secret = "secret")
     {
         var applications = Substitute.For<IOAuthApplicationRepository>();
-        applications.FindAsync("client", default).Returns(
-            OAuthApplication.Register(new Guid(1, 2, 3, new byte[8]), "client", secret, "Player", Callback, "read", null, Now).Value);
+        var application = OAuthApplication.Register(
+            new Guid(1, 2, 3, new byte[8]), "client", secret, "Player", Callback, "read", null, Now);
+        applications.FindAsync("client", default).Returns(application.Value);
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(Now);
         var handler = new AuthorizeHandler(

@@ -21,7 +21,8 @@ internal sealed class ScopeRegistryTests
         [Permissions.Library] = ["instance:edits", "instance:libraries"],
         [Permissions.Moderation] =
         [
-            "instance:accounts", "instance:domains", "instance:policies", "instance:reports", "instance:requests", "instance:notes",
+            "instance:accounts", "instance:domains", "instance:policies", "instance:reports", "instance:requests",
+            "instance:notes",
         ],
     };
 
@@ -109,8 +110,8 @@ internal sealed class ScopeRegistryTests
     [Test]
     public void Another_family_adds_its_words_and_stands_for_known_ones()
     {
-        var registry = new ScopeRegistry(
-            [new LibraryScopes(), new Words(new AccessScope("follow", "Follow") { Grantable = true, Includes = ["write:follows"] })]);
+        var follow = new AccessScope("follow", "Follow") { Grantable = true, Includes = ["write:follows"] };
+        var registry = new ScopeRegistry([new LibraryScopes(), new Words(follow)]);
 
         Assert.That(registry.Expand("follow"), Is.EquivalentTo(["write:follows"]));
         Assert.That(registry.MayBeAsked("follow", "write"), Is.True);
@@ -125,7 +126,8 @@ internal sealed class ScopeRegistryTests
             Throws.ArgumentException);
     }
 
-    private static IEnumerable<string> Leaves => Registry.All.Where(scope => scope.Includes.Count == 0).Select(scope => scope.Name);
+    private static IEnumerable<string> Leaves =>
+        Registry.All.Where(scope => scope.Includes.Count == 0).Select(scope => scope.Name);
 
     private static IEnumerable<string> Both(IEnumerable<string> topics) =>
         topics.SelectMany(topic => new[] { "read:" + topic, "write:" + topic });

@@ -100,7 +100,8 @@ internal sealed class ViewersTests
         var collections = Substitute.For<IViewerCollections>();
         collections.OfActorAsync(7, default).ReturnsForAnyArgs([11]);
         return new Viewers(
-            _reads, new NoMemory(), collections, new ScopeRegistry([new LibraryScopes()]), new AccessPolicy(anonymousMayRead), _clock);
+            _reads, new NoMemory(), collections, new ScopeRegistry([new LibraryScopes()]), new AccessPolicy(anonymousMayRead),
+            _clock);
     }
 
     private sealed class NoMemory : IAccessMemory

@@ -23,7 +23,7 @@ internal sealed class AuthorizationCodeTests
 
     [TestCase(Challenge, false, Verifier, ExpectedResult = true, TestName = "A_challenge_is_met_by_its_verifier")]
     [TestCase(Challenge, false, null, ExpectedResult = false, TestName = "A_challenge_is_not_met_by_nothing")]
-    [TestCase(Challenge, true, null, ExpectedResult = false, TestName = "A_challenge_is_not_met_by_nothing_wherever_it_came_from")]
+    [TestCase(Challenge, true, null, ExpectedResult = false, TestName = "A_challenge_is_not_met_by_nothing_anywhere")]
     [TestCase(null, false, null, ExpectedResult = true, TestName = "Without_PKCE_the_secret_is_enough")]
     [TestCase(null, false, Verifier, ExpectedResult = false, TestName = "A_verifier_without_a_challenge_tells_of_a_downgrade")]
     [TestCase(null, true, Verifier, ExpectedResult = true, TestName = "A_page_that_drops_challenges_is_known")]

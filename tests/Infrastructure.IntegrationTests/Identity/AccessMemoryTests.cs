@@ -74,7 +74,8 @@ internal sealed class AccessMemoryTests
         await RememberAsync(memory);
 
         // A save of an account names all its columns.
-        await _ground.Ground.ListAsync<int>("UPDATE account SET password_hash = password_hash, is_active = is_active, email = 'x'");
+        await _ground.Ground.ListAsync<int>(
+            "UPDATE account SET password_hash = password_hash, is_active = is_active, email = 'x'");
         await _ground.Ground.ListAsync<int>("NOTIFY elsewhere");
 
         Assert.That(await IsReadAnewAsync(memory), Is.False);
@@ -87,7 +88,10 @@ internal sealed class AccessMemoryTests
         await RememberAsync(memory);
 
         await _ground.Ground.ListAsync<bool>(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE pid <> pg_backend_pid() AND datname = current_database()
+            """);
 
         await EventuallyAsync(() => IsReadAnewAsync(memory));
         await EventuallyAsync(async () => await ReadsAsync(memory, 2) == 1);
@@ -119,7 +123,8 @@ internal sealed class AccessMemoryTests
         memory.Hear(_ground.Clock.GetTimestamp());
 
         Assert.That(
-            await memory.AskAsync("x", TimeSpan.FromMinutes(1), _ => Task.FromResult<string?>("new"), default), Is.EqualTo("new"));
+            await memory.AskAsync("x", TimeSpan.FromMinutes(1), _ => Task.FromResult<string?>("new"), default),
+            Is.EqualTo("new"));
     }
 
     [Test]

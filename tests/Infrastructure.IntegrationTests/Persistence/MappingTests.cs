@@ -103,7 +103,11 @@ public sealed class MappingTests
         broken.Fail([Error.Invalid("audio.bad", "Bad \"file\".", "audio"), Error.Invalid("audio.worse", "Worse.")]);
         var application = OAuthApplication.Register(
             Make.Guid(), "client", "secret", "Player", "https://app.example/ urn:x", "read write", null, Make.Now).Value;
-        return [application, picture, domain, actor, tag, license, artist, credit, group, recording, release, collection, upload, broken];
+        return
+        [
+            application, picture, domain, actor, tag, license, artist, credit, group, recording, release, collection, upload,
+            broken,
+        ];
     }
 
     private static void SetKey(Entity thing, int key) => typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(thing, key);

@@ -16,6 +16,8 @@ public sealed record Viewer(int? ActorId, IReadOnlyList<int> Collections)
     /// <summary>What the viewer may do, e.g. <c>read:libraries</c>: each scope by itself, none that stands for others.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>True for an administrator who is here in person. What acts in an administrator's name has scopes and no more.</summary>
+    /// <summary>
+    /// True for an administrator who is here in person. What acts in an administrator's name has scopes and no more.
+    /// </summary>
     public bool IsAdministrator { get; init; }
 }

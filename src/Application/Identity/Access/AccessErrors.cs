@@ -9,7 +9,8 @@ public static class AccessErrors
         ErrorKind.Unauthenticated, "access.not_authenticated", "Say who you are: log in, or send a token.");
 
     public static readonly Error InvalidToken = new(
-        ErrorKind.Unauthenticated, "access.invalid_token", "The token is not known, has expired or was revoked. Get another one.");
+        ErrorKind.Unauthenticated, "access.invalid_token",
+        "The token is not known, has expired or was revoked. Get another one.");
 
     public static readonly Error WrongPassword = new(
         ErrorKind.Unauthenticated, "access.wrong_password",

@@ -3,7 +3,9 @@ using FunQuail.Domain.Identity.OAuth;
 
 namespace FunQuail.Application.Identity.OAuth;
 
-/// <summary>Tells which application is asking. One with a secret has to prove it each time; one without has nothing to send.</summary>
+/// <summary>
+/// Tells which application is asking. One with a secret has to prove it each time; one without has nothing to send.
+/// </summary>
 internal static class ClientCheck
 {
     public static async Task<Result<OAuthApplication>> FindProvenAsync(

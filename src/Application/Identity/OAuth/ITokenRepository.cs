@@ -2,7 +2,9 @@ using FunQuail.Domain.Identity.OAuth;
 
 namespace FunQuail.Application.Identity.OAuth;
 
-/// <summary>Codes and tokens, for commands. What is taken here is locked until the command ends, so that nothing is used twice.</summary>
+/// <summary>
+/// Codes and tokens, for commands. What is taken here is locked until the command ends, so that nothing is used twice.
+/// </summary>
 public interface ITokenRepository
 {
     Task<AuthorizationCode?> TakeCodeAsync(string code, CancellationToken ct);

@@ -32,6 +32,9 @@ internal sealed class RegisterApplicationHandler(
     private const string OwnersScope = "write:security";
     private const string DefaultScopes = "read";
 
+    /// <summary>As many as clients know from elsewhere.</summary>
+    private const int ClientIdLength = 40;
+
     public async Task<Result<RevealedApplication>> Handle(RegisterApplication command, CancellationToken ct)
     {
         // Whoever is here through an application owns nothing: it could give itself more than it was given.
@@ -48,9 +51,6 @@ internal sealed class RegisterApplicationHandler(
         applications.Add(made.Value);
         return new RevealedApplication(made.Value.Shown(), secret, owner is { } id ? IssueToken(made.Value, id) : null);
     }
-
-    /// <summary>As many as clients know from elsewhere.</summary>
-    private const int ClientIdLength = 40;
 
     private string IssueToken(OAuthApplication application, int owner)
     {

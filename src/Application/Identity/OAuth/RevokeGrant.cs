@@ -7,7 +7,8 @@ using MediatR;
 namespace FunQuail.Application.Identity.OAuth;
 
 /// <summary>
-/// Takes back everything that the viewer has given an application. Refuses with <c>application.not_found</c> when that is nothing.
+/// Takes back everything that the viewer has given an application. Refuses with <c>application.not_found</c> when that is
+/// nothing.
 /// </summary>
 [NothingToValidate("A name of nothing finds nothing.")]
 public sealed record RevokeGrant(string ClientId, Viewer Viewer) : ICommand<Result>;

@@ -2,7 +2,9 @@ using FunQuail.Domain.Identity;
 
 namespace FunQuail.Application.Identity.Scopes;
 
-/// <summary>The scopes of the server's own things: each topic to read and to write, and <c>read</c> and <c>write</c> for all.</summary>
+/// <summary>
+/// The scopes of the server's own things: each topic to read and to write, and <c>read</c> and <c>write</c> for all.
+/// </summary>
 internal sealed class LibraryScopes : IScopeSource
 {
     private static readonly Topic[] Topics =

@@ -1,5 +1,3 @@
-using FunQuail.Domain.Common;
-
 namespace FunQuail.Domain.Identity.OAuth;
 
 /// <summary>That somebody agreed, for the application to turn into tokens: once, and soon.</summary>

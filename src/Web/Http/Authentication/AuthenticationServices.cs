@@ -1,6 +1,6 @@
 namespace FunQuail.Web.Http.Authentication;
 
-/// <summary>Lets endpoints take a <see cref="Application.Common.Security.Viewer"/> as a parameter, and lets in whom they let in.</summary>
+/// <summary>Lets endpoints take a viewer as a parameter, and lets in whom they let in.</summary>
 internal static class AuthenticationServices
 {
     public static IServiceCollection AddAdmission(this IServiceCollection services)

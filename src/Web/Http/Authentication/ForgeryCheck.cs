@@ -25,7 +25,9 @@ internal sealed class ForgeryCheck(PublicAddress server)
             || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(cookie), Encoding.UTF8.GetBytes(repeated));
     }
 
-    /// <summary>Browsers say where an unsafe request comes from. A proxy may have changed the host, so either name will do.</summary>
+    /// <summary>
+    /// Browsers say where an unsafe request comes from. A proxy may have changed the host, so either name will do.
+    /// </summary>
     private bool ComesFromElsewhere(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();

@@ -47,7 +47,8 @@ internal static class AppEndpoints
     private static async Task<IResult> Get(string clientId, Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetApplication(clientId, viewer), ct);
-        return V1Reply.Of<BaseApplication, object>(found, view => view is FullApplication own ? OwnApp.From(own) : App.From(view));
+        return V1Reply.Of<BaseApplication, object>(
+            found, view => view is FullApplication own ? OwnApp.From(own) : App.From(view));
     }
 
     private static async Task<IResult> Describe(

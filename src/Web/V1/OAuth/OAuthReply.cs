@@ -15,7 +15,8 @@ internal static class OAuthReply
     public static IResult Refusal(Error error)
     {
         var isClient = error.Kind == ErrorKind.Unauthenticated;
-        var word = error.Code.StartsWith(CodePrefix, StringComparison.Ordinal) ? error.Code[CodePrefix.Length..] : "invalid_request";
+        var isOurs = error.Code.StartsWith(CodePrefix, StringComparison.Ordinal);
+        var word = isOurs ? error.Code[CodePrefix.Length..] : "invalid_request";
         return new Answer<OAuthError>(
             new OAuthError(word, error.Message),
             isClient ? StatusCodes.Status401Unauthorized : StatusCodes.Status400BadRequest,

@@ -100,7 +100,8 @@ internal sealed class AdmissionTests
 
     [TestCase("ada:right", ExpectedResult = HttpStatusCode.OK)]
     [TestCase("ada:wrong", ExpectedResult = HttpStatusCode.Unauthorized)]
-    [TestCase("careful:right", ExpectedResult = HttpStatusCode.Unauthorized, TestName = "A_password_alone_does_not_suffice_for_two_factors")]
+    [TestCase("careful:right", ExpectedResult = HttpStatusCode.Unauthorized,
+        TestName = "A_password_alone_does_not_suffice_for_two_factors")]
     [TestCase("ada", ExpectedResult = HttpStatusCode.Unauthorized)]
     public async Task<HttpStatusCode> A_password_opens_what_its_account_may(string basic)
     {
@@ -133,13 +134,19 @@ internal sealed class AdmissionTests
     }
 
     [TestCase("sessionid=session-1", null, null, ExpectedResult = 403, TestName = "A_cookie_alone_changes_nothing")]
-    [TestCase("sessionid=session-1; csrftoken=abc", null, null, ExpectedResult = 403, TestName = "What_is_not_repeated_proves_nothing")]
-    [TestCase("sessionid=session-1; csrftoken=abc", "abd", null, ExpectedResult = 403, TestName = "What_is_repeated_wrongly_proves_nothing")]
+    [TestCase("sessionid=session-1; csrftoken=abc", null, null, ExpectedResult = 403,
+        TestName = "What_is_not_repeated_proves_nothing")]
+    [TestCase("sessionid=session-1; csrftoken=abc", "abd", null, ExpectedResult = 403,
+        TestName = "What_is_repeated_wrongly_proves_nothing")]
     [TestCase("sessionid=session-1", "", null, ExpectedResult = 403, TestName = "Nothing_repeated_is_nothing")]
-    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "https://evil.example", ExpectedResult = 403, TestName = "Another_site_changes_nothing")]
-    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "null", ExpectedResult = 403, TestName = "A_hidden_origin_changes_nothing")]
-    [TestCase("sessionid=session-1; csrftoken=abc", "abc", null, ExpectedResult = 201, TestName = "A_repeated_cookie_proves_the_page")]
-    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "https://music.example", ExpectedResult = 201, TestName = "The_servers_own_page_may_change_things")]
+    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "https://evil.example", ExpectedResult = 403,
+        TestName = "Another_site_changes_nothing")]
+    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "null", ExpectedResult = 403,
+        TestName = "A_hidden_origin_changes_nothing")]
+    [TestCase("sessionid=session-1; csrftoken=abc", "abc", null, ExpectedResult = 201,
+        TestName = "A_repeated_cookie_proves_the_page")]
+    [TestCase("sessionid=session-1; csrftoken=abc", "abc", "https://music.example", ExpectedResult = 201,
+        TestName = "The_servers_own_page_may_change_things")]
     public async Task<int> A_session_changes_things_only_for_the_servers_own_pages(string cookie, string? header, string? origin)
     {
         var headers = new List<(string, string)> { ("Cookie", cookie) };

@@ -14,7 +14,9 @@ internal sealed partial class FlowTests
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private static readonly string[] Secret =
-        ["client_id", "client_secret", "created", "updated", "token", "code", "access_token", "refresh_token", "exp", "iat", "sub"];
+    [
+        "client_id", "client_secret", "created", "updated", "token", "code", "access_token", "refresh_token", "exp", "iat", "sub",
+    ];
 
     private OAuthServer _server = null!;
     private (string Id, string? Secret) _player;
@@ -34,7 +36,10 @@ internal sealed partial class FlowTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["name"] = "Oracle client", ["redirect_uris"] = "urn:ietf:wg:oauth:2.0:oob", ["scopes"] = "read write", ["website"] = "x",
+            ["name"] = "Oracle client",
+            ["redirect_uris"] = "urn:ietf:wg:oauth:2.0:oob",
+            ["scopes"] = "read write",
+            ["website"] = "x",
         };
         using var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
@@ -74,7 +79,8 @@ internal sealed partial class FlowTests
             "POST", "/api/v1/oauth/apps", JsonContent.Create(new { name = "Mine" }), basic: "ada:right");
         var path = "/api/v1/oauth/apps/" + (await OAuthServer.JsonAsync(made)).GetProperty("client_id").GetString();
 
-        using var changed = await _server.SendAsync("PATCH", path, JsonContent.Create(new { scopes = "read nonsense" }), basic: "ada:right");
+        using var changed = await _server.SendAsync(
+            "PATCH", path, JsonContent.Create(new { scopes = "read nonsense" }), basic: "ada:right");
         await CheckAsync("oauth-apps-change", changed);
         using var unnamed = await _server.SendAsync("PUT", path, JsonContent.Create(new { scopes = "read" }), basic: "ada:right");
         await CheckAsync("oauth-apps-change-without-name", unnamed, HttpStatusCode.BadRequest);
@@ -85,7 +91,8 @@ internal sealed partial class FlowTests
 
         foreach (var (method, address) in new[] { ("PATCH", path), ("DELETE", path), ("POST", path + "/refresh-token") })
         {
-            using var hidden = await _server.SendAsync(method, address, JsonContent.Create(new { name = "x" }), basic: "bo:right");
+            using var hidden = await _server.SendAsync(
+                method, address, JsonContent.Create(new { name = "x" }), basic: "bo:right");
             Assert.That(hidden.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), method);
         }
 
@@ -126,7 +133,8 @@ internal sealed partial class FlowTests
         using var answer = await _server.SendAsync("POST", "/api/v1/oauth/authorize", form, basic: "ada:right");
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Found));
-        Assert.That(answer.Headers.GetValues("Location").Single(), Does.Match("^urn:ietf:wg:oauth:2.0:oob\\?code=[\\w-]{43}&iss="));
+        Assert.That(
+            answer.Headers.GetValues("Location").Single(), Does.Match("^urn:ietf:wg:oauth:2.0:oob\\?code=[\\w-]{43}&iss="));
     }
 
     [TestCase("allow", "false", "error=access_denied")]
@@ -206,7 +214,8 @@ internal sealed partial class FlowTests
         using var again = await _server.RedeemAsync(_player, code);
         await CheckAsync("oauth-token-invalid-grant", again, HttpStatusCode.BadRequest);
         Assert.That(again.Headers.CacheControl!.NoStore, Is.True);
-        Assert.That((await IntrospectAsync(tokens.GetProperty("access_token").GetString()!)).GetRawText(), Is.EqualTo("{\"active\":false}"));
+        var access = await IntrospectAsync(tokens.GetProperty("access_token").GetString()!);
+        Assert.That(access.GetRawText(), Is.EqualTo("{\"active\":false}"));
     }
 
     [Test]
@@ -255,7 +264,8 @@ internal sealed partial class FlowTests
         using var revoked = await _server.SendAsync("DELETE", path, basic: "bo:right");
         Assert.That(revoked.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await IntrospectAsync(tokens.Access, app)).GetProperty("active").GetBoolean(), Is.False);
-        using var byApp = await _server.SendAsync("GET", "/api/v1/oauth/grants/", bearer: (await _server.TokensAsync(app)).Access);
+        using var byApp = await _server.SendAsync(
+            "GET", "/api/v1/oauth/grants/", bearer: (await _server.TokensAsync(app)).Access);
         await CheckAsync("not-permitted", byApp, HttpStatusCode.Forbidden);
     }
 
@@ -302,7 +312,8 @@ internal sealed partial class FlowTests
             copy.Headers.TryAddWithoutValidation("Content-Type", type);
             using var answer = await _server.SendAsync("POST", "/api/v1/oauth/" + path, copy);
             Assert.That((int)answer.StatusCode, Is.EqualTo(status), path);
-            Assert.That((await OAuthServer.JsonAsync(answer)).GetProperty("error").GetString(), Is.EqualTo("invalid_request"), path);
+            var refusal = await OAuthServer.JsonAsync(answer);
+            Assert.That(refusal.GetProperty("error").GetString(), Is.EqualTo("invalid_request"), path);
         }
     }
 

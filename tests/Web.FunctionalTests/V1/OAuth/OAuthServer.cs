@@ -128,5 +128,8 @@ internal sealed class OAuthServer : IAsyncDisposable
     }
 
     private HttpClient NoRedirects => field ??=
-        new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Client.BaseAddress };
+        new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Client.BaseAddress,
+        };
 }
