@@ -1,6 +1,5 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Domain.Common;
-using FunQuail.Domain.Identity.OAuth;
 using MediatR;
 
 namespace FunQuail.Application.Identity.OAuth;

@@ -1,5 +1,4 @@
 using FunQuail.Application.Identity.OAuth;
-using FunQuail.Domain.Common;
 using FunQuail.Web.Http.Authentication;
 using MediatR;
 
