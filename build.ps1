@@ -9,6 +9,7 @@ $build = Join-Path $PSScriptRoot '.build/build.cs'
 $target, $rest = if ($args.Count -gt 0) { $args } else { 'help' }
 switch -Regex ($target) {
     '^(run)$' {
+        if (-not $env:FunQuail__ApiAuthenticationRequired) { $env:FunQuail__ApiAuthenticationRequired = 'false' }
         dotnet run $build -- run @rest
         if ($LASTEXITCODE -eq 0) { dotnet (Join-Path $PSScriptRoot 'artifacts/bin/Web/release/funquail.dll') @rest }
     }

@@ -9,7 +9,8 @@ fi
 target=${1:-help}
 [ $# -eq 0 ] || shift
 case $target in
-  run) dotnet run "$root/.build/build.cs" -- run "$@" && exec dotnet "$root/artifacts/bin/Web/release/funquail.dll" "$@" ;;
+  run) export FunQuail__ApiAuthenticationRequired="${FunQuail__ApiAuthenticationRequired:-false}"
+    dotnet run "$root/.build/build.cs" -- run "$@" && exec dotnet "$root/artifacts/bin/Web/release/funquail.dll" "$@" ;;
   test|bench|migrations|format|publish|help) exec dotnet run "$root/.build/build.cs" -- "$target" "$@" ;;
   *) echo "There is no target '$target'; ./build.sh help lists them." >&2; exit 2 ;;
 esac

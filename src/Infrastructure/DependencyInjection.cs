@@ -3,10 +3,10 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Limits;
 using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Federation;
 using FunQuail.Infrastructure.Identity;
-using FunQuail.Infrastructure.Common.Limits;
 using FunQuail.Infrastructure.Library;
 using FunQuail.Infrastructure.Library.Import;
 using FunQuail.Infrastructure.Library.TagReading;
@@ -32,7 +32,7 @@ public static class DependencyInjection
         services.AddSingleton<IIdGenerator, Version7Ids>();
         services.AddSingleton<IMailer, Mailer>();
         return services.AddPersistence().AddReads().AddMediaAdapters().AddTagReading()
-            .AddIdentityAdapters().AddFederationAdapters()
+            .AddIdentityAdapters().AddFederationAdapters().AddAccessAdapters()
             .AddCatalogAdapters().AddImportAdapters().AddTranscoding();
     }
 
@@ -44,7 +44,7 @@ public static class DependencyInjection
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedBlobSweeper>();
         services.AddHostedService<TranscodeTidying>();
-        return services.AddSharedCounters();
+        return services.AddSharedCounters().AddAccessWork();
     }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)

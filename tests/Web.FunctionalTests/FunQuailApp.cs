@@ -35,7 +35,9 @@ internal sealed class FunQuailApp : IAsyncDisposable
 
     /// <param name="replace">The last word on the services.</param>
     /// <param name="database">A database that the caller has filled, and that the app disposes of.</param>
-    /// <param name="settings">Settings of FunQuail. Without them nothing is limited, so that tests may ask a lot.</param>
+    /// <param name="settings">
+    /// Settings of FunQuail. Without them nothing is limited, so that tests may ask a lot, and everybody may read.
+    /// </param>
     public static async Task<FunQuailApp> StartAsync(
         Action<IServiceCollection>? replace = null, TestDatabase? database = null,
         params IReadOnlyList<(string Name, string Value)> settings)
@@ -48,6 +50,7 @@ internal sealed class FunQuailApp : IAsyncDisposable
                 ["urls"] = "http://127.0.0.1:0",
                 ["FunQuail:DataDirectory"] = scratch.Path,
                 ["FunQuail:RateLimiting"] = "false",
+                ["FunQuail:ApiAuthenticationRequired"] = "false",
             })
             .AddInMemoryCollection(settings.ToDictionary(one => $"FunQuail:{one.Name}", one => (string?)one.Value))
             .Build();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FunQuail.Infrastructure.Persistence.Connections;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,8 +17,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", Live).NotLimited(Watched).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).NotLimited(Watched).ExcludeFromDescription();
+        app.MapGet("/health/live", Live).Open().NotLimited(Watched).ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).Open().NotLimited(Watched).ExcludeFromDescription();
     }
 
     private static Ok<HealthState> Live() => TypedResults.Ok(new HealthState("live"));

@@ -1,7 +1,9 @@
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Media;
 using FunQuail.Web.Pages;
+using FunQuail.Web.V1;
 using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
@@ -18,10 +20,14 @@ internal static class Pipeline
         app.UseSecurityHeaders();
         app.UseOpenCors();
         app.UseV2Problems();
+        app.UseV1Errors();
         app.UseV2Explorer();
+        app.UseRecognition();
         app.UseRateLimits();
+        app.UseAdmission();
         app.MapHealth();
         app.MapPages();
+        app.MapV1();
         app.MapV1RateLimits();
         app.MapV2();
         app.MapMedia();

@@ -3,6 +3,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Federation;
 using FunQuail.Application.Identity;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Media;
 using FunQuail.Infrastructure;
@@ -11,7 +12,9 @@ using FunQuail.Infrastructure.Persistence.Connections;
 using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1;
 using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,12 +37,15 @@ internal static class Services
         services.AddIdentity(new RegistrationPolicy(settings.Registration));
         services.AddFederation();
         services.AddCatalog(settings.JoinPhrases);
+        services.AddAccess();
         services.AddSingleton(InstanceProfiles.From(settings));
         services.AddSingleton(new StorageOptions(settings.DataPath));
         services.AddSingleton(settings.Transcoding);
         services.AddSingleton(settings.Mail);
         services.AddSingleton(RateScopes.Read(settings.RateLimiting, settings.RateLimits).Value);
         services.AddSingleton(TrustedProxies.Read(settings.TrustedProxies).Value);
+        services.AddSingleton(new AccessPolicy(AnonymousMayRead: !settings.ApiAuthenticationRequired));
+        services.AddSingleton(settings.TokenLifetimes);
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl ?? ListenAddresses.Bound(provider)));
         return services;
     }
@@ -49,7 +55,9 @@ internal static class Services
     {
         services.AddSingleton(options);
         services.AddOpenCors();
+        services.AddAdmission();
         services.AddRateLimits();
+        services.AddV1();
         services.AddV1RateLimits();
         services.AddV2();
         services.AddRazorComponents();

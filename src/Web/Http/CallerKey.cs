@@ -15,7 +15,7 @@ internal static class CallerKey
 
     public static string Of(Viewer viewer, IPAddress? address)
     {
-        if (viewer.ActorId is { } actor) return string.Create(CultureInfo.InvariantCulture, $"actor {actor}");
+        if (viewer.AccountId is { } account) return string.Create(CultureInfo.InvariantCulture, $"account {account}");
         if (address is null) return "nobody";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
 

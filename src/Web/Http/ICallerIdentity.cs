@@ -25,9 +25,6 @@ internal sealed class CallerIdentity : ICallerIdentity
     {
         var viewer = context.RequestServices.GetRequiredService<Viewer>();
         var address = context.Connection.RemoteIpAddress;
-        return new Caller(AccountOf(viewer), address, CallerKey.Of(viewer, address));
+        return new Caller(viewer.AccountId, address, CallerKey.Of(viewer, address));
     }
-
-    /// <summary>The one place that knows an account by its viewer: until viewers name accounts, by their actor.</summary>
-    private static int? AccountOf(Viewer viewer) => viewer.ActorId;
 }

@@ -42,7 +42,7 @@ internal static class Revalidation
     private static string NameOf(HttpRequest request, Viewer viewer)
     {
         var address = string.Concat(request.Path.Value, request.QueryString.Value);
-        return viewer == Viewer.Anonymous ? address
+        return viewer is { ActorId: null, Collections.Count: 0 } ? address
             : FormattableString.Invariant($"{address}\n{viewer.ActorId}\n{string.Join(',', viewer.Collections)}");
     }
 

@@ -2,6 +2,7 @@ using FunQuail.Application.Media.Attachments;
 using FunQuail.Application.Media.Crops;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.V2;
 using MediatR;
@@ -16,7 +17,7 @@ internal static class PictureEndpoints
 
     public static void MapMedia(this IEndpointRouteBuilder routes)
     {
-        var media = routes.MapGroup(Prefix).WithTags("Media").AllowAnonymous().WithQueryRules(errors => new RefusalReply(errors));
+        var media = routes.MapGroup(Prefix).WithTags("Media").Open().WithQueryRules(errors => new RefusalReply(errors));
         Map(media, "original", GetOriginal);
         Map(media, "medium-square-crop", GetMediumSquareCrop);
         Map(media, "large-square-crop", GetLargeSquareCrop);

@@ -1,4 +1,6 @@
+using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.V2.Catalog;
 using FunQuail.Web.V2.Instance;
 using FunQuail.Web.V2.Library;
@@ -21,7 +23,6 @@ internal static class V2Api
         services.ConfigureHttpJsonOptions(options => V2Json.Configured(options.SerializerOptions));
         // A value that does not bind is told about by the query rules, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddViewer();
         services.AddSingleton(new NodeInfoAddress("2.1", InstanceEndpoints.NodeInfoPath));
         services.AddSingleton(_ => new KnownTags());
         return services.AddV2OpenApi();
@@ -29,7 +30,7 @@ internal static class V2Api
 
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
-        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).AllowAnonymous().WithQueryRules(errors =>
+        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).RefusesBy(RefuseAsync).WithQueryRules(errors =>
             new RefusalReply(errors)).WithRevalidation(tag => new UnchangedReply(tag));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
@@ -46,4 +47,7 @@ internal static class V2Api
         LimitEndpoints.Map(v2);
         V2OpenApi.Map(v2);
     }
+
+    private static Task RefuseAsync(HttpContext context, Error refusal) =>
+        V2Problems.WriteAsync(context, V2Problems.From([refusal], V2Problems.TraceIdOf(context)));
 }

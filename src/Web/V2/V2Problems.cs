@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 
 namespace FunQuail.Web.V2;
 
@@ -18,7 +19,7 @@ internal static class V2Problems
         var fields = errors.Where(error => error.Field is not null).ToList();
         var several = fields.Count > 1;
         return Make(
-            StatusOf(first.Kind),
+            Statuses.Of(first.Kind),
             several ? "input.invalid" : first.Code,
             several ? $"{fields.Count} things are wrong with the request; each is told in errors." : first.Message,
             traceId,
@@ -44,19 +45,6 @@ internal static class V2Problems
         503 => Make(status, "server.unavailable", "The server cannot answer at the moment. Try again later.", traceId),
         >= 500 => Make(status, "server.failed", "The server failed. Its log tells more under the trace id.", traceId),
         _ => Make(status, "request.refused", "The request was refused.", traceId),
-    };
-
-    public static int StatusOf(ErrorKind kind) => kind switch
-    {
-        ErrorKind.Invalid => StatusCodes.Status400BadRequest,
-        ErrorKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
-        ErrorKind.NotFound => StatusCodes.Status404NotFound,
-        ErrorKind.Conflict => StatusCodes.Status409Conflict,
-        ErrorKind.Gone => StatusCodes.Status410Gone,
-        ErrorKind.Limited => StatusCodes.Status429TooManyRequests,
-        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new UnreachableException($"No status for {kind}."),
     };
 
     /// <summary>What the log calls the request.</summary>

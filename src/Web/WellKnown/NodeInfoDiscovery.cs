@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Ports;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,10 +15,10 @@ internal static class NodeInfoDiscovery
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapWellKnown(this IEndpointRouteBuilder routes) => routes
+    public static void MapNodeInfo(this IEndpointRouteBuilder routes) => routes
         .MapMethods("/.well-known/nodeinfo", Read, Get)
         .WithName("well-known.nodeinfo.get")
-        .AllowAnonymous()
+        .Open()
         .NotLimited("Servers find each other by it, and it is a constant.")
         .ExcludeFromDescription();
 

@@ -76,6 +76,7 @@ internal sealed class ServerProgram(string dataDirectory)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["FunQuail__ApiAuthenticationRequired"] = "false";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         start.Environment["FunQuail__DataDirectory"] = dataDirectory;
         start.Environment.Remove("ConnectionStrings__FunQuail");

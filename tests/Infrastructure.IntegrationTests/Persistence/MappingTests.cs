@@ -6,6 +6,7 @@ using FunQuail.Domain.Catalog.Releases;
 using FunQuail.Domain.Catalog.Tags;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Federation;
+using FunQuail.Domain.Identity.OAuth;
 using FunQuail.Domain.Library.Collections;
 using FunQuail.Domain.Library.Uploads;
 using FunQuail.Domain.Media;
@@ -100,7 +101,13 @@ public sealed class MappingTests
         upload.Finish(recording.Id, track.Id, Make.Audio(), new LoudnessGain(-6.5, 0.98, null, 1.01));
         var broken = Make.Upload(collection.Id);
         broken.Fail([Error.Invalid("audio.bad", "Bad \"file\".", "audio"), Error.Invalid("audio.worse", "Worse.")]);
-        return [picture, domain, actor, tag, license, artist, credit, group, recording, release, collection, upload, broken];
+        var application = OAuthApplication.Register(
+            Make.Guid(), "client", "secret", "Player", "https://app.example/ urn:x", "read write", null, Make.Now).Value;
+        return
+        [
+            application, picture, domain, actor, tag, license, artist, credit, group, recording, release, collection, upload,
+            broken,
+        ];
     }
 
     private static void SetKey(Entity thing, int key) => typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(thing, key);

@@ -149,6 +149,7 @@ internal sealed class FunQuailProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["FunQuail__ApiAuthenticationRequired"] = "false";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return start;
     }

@@ -47,6 +47,9 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
             modelBuilder.HasSequence("license_key")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("oauth_application_key")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("recording_key")
                 .IncrementsBy(100);
 
@@ -57,6 +60,9 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("tag_key")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("token_family_key")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("track_key")

@@ -8,6 +8,7 @@ using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Reading;
+using FunQuail.Application.Common.Security;
 using FunQuail.Application.Library.Audio;
 using FunQuail.Application.Library.Collections;
 using FunQuail.Application.Library.Uploads;
@@ -33,6 +34,7 @@ internal static class ReadRegistrations
         services.AddSingleton<ITagReads, TagReads>();
         services.AddSingleton<ILicenseReads, LicenseReads>();
         services.AddSingleton<ICollectionReads, CollectionReads>();
+        services.AddSingleton<IViewerCollections, ViewerCollections>();
         services.AddSingleton<IUploadReads, UploadReads>();
         services.AddSingleton<ICatalogCounts, CatalogCounting>();
         services.AddSingleton<ISearchReads, SearchReads>();

@@ -47,6 +47,8 @@ internal sealed class Row(NpgsqlDataReader reader, PublicAddress address)
 
     public int? IntOrNull() => TakeNull() ? null : Int();
 
+    public DateTimeOffset? MomentOrNull() => TakeNull() ? null : Moment();
+
     public double? NumberOrNull() => TakeNull() ? null : reader.GetDouble(Next());
 
     public string[] Texts() => reader.GetFieldValue<string[]>(Next());

@@ -19,6 +19,8 @@ internal abstract record SqlValue
 
     public static SqlValue Of(DateTime value) => new Typed<DateTime>(value, NpgsqlDbType.TimestampTz);
 
+    public static SqlValue Of(byte[] value) => new Typed<byte[]>(value, NpgsqlDbType.Bytea);
+
     public static SqlValue Of(int[] values) => new Typed<int[]>(values, NpgsqlDbType.Array | NpgsqlDbType.Integer);
 
     private sealed record Typed<T>(T Value, NpgsqlDbType Type) : SqlValue

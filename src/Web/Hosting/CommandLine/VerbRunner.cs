@@ -11,7 +11,7 @@ internal static class VerbRunner
 
     /// <summary>In the order of the help. The first is what runs when no verb is named.</summary>
     public static IReadOnlyList<IVerb> All { get; } =
-        [new ServeVerb(), new ImportVerb(), new DemoVerb(), new UserVerb(),
+        [new ServeVerb(), new ImportVerb(), new DemoVerb(), new UserVerb(), new TokenVerb(),
         new MigrateVerb(), new DoctorVerb(), new HelpVerb(), new VersionVerb()];
 
     public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Identity.Accounts;
+using FunQuail.Application.Identity.OAuth;
 using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Library.Transcoding;
 using FunQuail.Infrastructure.Persistence.Embedded;
@@ -71,6 +72,20 @@ internal sealed record FunQuailSettings
     /// machine.
     /// </summary>
     public string? TrustedProxies { get; init; }
+    /// <summary>Whether whoever reads has to say who they are; false lets everybody read what is public.</summary>
+    public bool ApiAuthenticationRequired { get; init; } = true;
+
+    /// <summary>For how long an access token opens anything.</summary>
+    [Range(1, 60 * 24 * 365)]
+    public int AccessTokenMinutes { get; init; } = 600;
+
+    /// <summary>For how long an application may turn a consent into tokens.</summary>
+    [Range(10, 600)]
+    public int AuthorizationCodeSeconds { get; init; } = 300;
+
+    /// <summary>For how long an application that is not used stays logged in.</summary>
+    [Range(1, 3650)]
+    public int RefreshTokenDays { get; init; } = 15;
 
     /// <summary>How much converted audio is kept; 0 keeps nothing.</summary>
     [Range(0, int.MaxValue)]
@@ -95,6 +110,13 @@ internal sealed record FunQuailSettings
         CacheBytes = (long)TranscodeCacheMegabytes << 20,
         RunsPerCaller = TranscodesPerViewer,
         Runs = TranscodesAtOnce ?? 2 * Environment.ProcessorCount,
+    };
+
+    internal TokenLifetimes TokenLifetimes => new()
+    {
+        Code = TimeSpan.FromSeconds(AuthorizationCodeSeconds),
+        AccessToken = TimeSpan.FromMinutes(AccessTokenMinutes),
+        RefreshToken = TimeSpan.FromDays(RefreshTokenDays),
     };
 
     internal EmbeddedPostgresSettings OwnDatabase => new(Path.Combine(DataPath, "postgres"))

@@ -48,6 +48,9 @@ internal sealed class HelpVerb : IVerb
         Write(text,
             "FunQuail__JoinPhrases, FunQuail__InstanceName, FunQuail__InstanceDescription, FunQuail__ContactEmail,");
         Write(text, "FunQuail__Registration (closed, open, invitation or approval), FunQuail__MailServer, FunQuail__MailFrom,");
+        Write(text,
+            "FunQuail__ApiAuthenticationRequired, FunQuail__AccessTokenMinutes, FunQuail__AuthorizationCodeSeconds,");
+        Write(text, "FunQuail__RefreshTokenDays,");
         Write(text, "FunQuail__DatabaseUser, FunQuail__PostgresBin, ConnectionStrings__FunQuail, ASPNETCORE_URLS.");
         return text.ToString();
     }

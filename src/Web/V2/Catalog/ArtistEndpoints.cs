@@ -5,6 +5,7 @@ using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,7 @@ internal static class ArtistEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var artists = v2.MapCollection("artists", "Artists");
+        var artists = v2.MapCollection("artists", "Artists").RequiresScope("libraries");
         artists.MapRead("", List, "v2.artists.list");
         artists.MapRead("{guid:guid}", Get, "v2.artists.get");
         artists.MapRead("{guid:guid}/releases", ListReleases, "v2.artists.releases.list");

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ internal static class LicenseEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var licenses = v2.MapCollection("licenses", "Licenses");
+        var licenses = v2.MapCollection("licenses", "Licenses").RequiresScope("libraries");
         licenses.MapRead("", List, "v2.licenses.list");
         licenses.MapRead("{code}", Get, "v2.licenses.get");
     }

@@ -3,6 +3,7 @@ using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ internal static class RecordingEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var recordings = v2.MapCollection("recordings", "Recordings");
+        var recordings = v2.MapCollection("recordings", "Recordings").RequiresScope("libraries");
         recordings.MapRead("", List, "v2.recordings.list");
         recordings.MapRead("{guid:guid}", Get, "v2.recordings.get");
         recordings.MapRead("{guid:guid}/releases", ListReleases, "v2.recordings.releases.list");

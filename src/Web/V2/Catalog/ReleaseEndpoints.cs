@@ -3,6 +3,7 @@ using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ internal static class ReleaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var releases = v2.MapCollection("releases", "Releases");
+        var releases = v2.MapCollection("releases", "Releases").RequiresScope("libraries");
         releases.MapRead("", List, "v2.releases.list");
         releases.MapRead("{guid:guid}", Get, "v2.releases.get");
         releases.MapRead("{guid:guid}/recordings", ListRecordings, "v2.releases.recordings.list");

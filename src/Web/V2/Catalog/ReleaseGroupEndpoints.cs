@@ -2,6 +2,7 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class ReleaseGroupEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var groups = v2.MapCollection("release-groups", "Release groups");
+        var groups = v2.MapCollection("release-groups", "Release groups").RequiresScope("libraries");
         groups.MapRead("", List, "v2.release-groups.list");
         groups.MapRead("{guid:guid}", Get, "v2.release-groups.get");
         groups.MapRead("{guid:guid}/releases", ListReleases, "v2.release-groups.releases.list");

@@ -1,6 +1,7 @@
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace FunQuail.Web.V2.Catalog;
 internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapCollection("search-results", "Search").MapRead("", List, "v2.search-results.list")
+        v2.MapCollection("search-results", "Search").MapRead("", List, "v2.search-results.list").RequiresScope("libraries")
             .LimitedAs(RateActions.Wildcard);
 
     [EndpointSummary("Search")]

@@ -6,6 +6,7 @@ using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Security;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +18,7 @@ internal static class TagEndpoints
 
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var tags = v2.MapCollection("tags", "Tags");
+        var tags = v2.MapCollection("tags", "Tags").RequiresScope("libraries");
         tags.MapRead("", List, "v2.tags.list");
         tags.MapRead("{name}", Get, "v2.tags.get");
         tags.MapRead("{name}/artists", ListArtists, "v2.tags.artists.list");

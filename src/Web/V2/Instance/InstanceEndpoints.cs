@@ -1,5 +1,6 @@
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class InstanceEndpoints
 
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var instance = v2.MapCollection("instance", "Instance");
+        var instance = v2.MapCollection("instance", "Instance").Open();
         instance.MapRead("about", GetAbout, "v2.instance.about.get").LimitedAs(RateActions.Wildcard);
         instance.MapRead("nodeinfo/2.1", GetNodeInfo, "v2.instance.nodeinfo.get").LimitedAs(RateActions.Wildcard);
     }

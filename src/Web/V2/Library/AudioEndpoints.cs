@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Library.Audio;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,8 +10,8 @@ internal static class AudioEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var recordings = v2.MapCollection("recordings", "Recordings");
-        recordings.MapRead("{guid:guid}/audio", Get, "v2.recordings.audio.get");
+        var recordings = v2.MapCollection("recordings", "Recordings").RequiresScope("libraries");
+        recordings.MapRead("{guid:guid}/audio", Get, "v2.recordings.audio.get").TakesTokenInQuery();
     }
 
     [EndpointSummary("Get a recording's audio")]

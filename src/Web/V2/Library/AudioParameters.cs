@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FunQuail.Application.Library.Audio;
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Library;
@@ -23,6 +24,10 @@ internal sealed record AudioParameters
     [FromQuery(Name = "download"), DefaultValue(false)]
     [Description("Whether the answer names a file to save.")]
     public bool? Download { get; init; }
+
+    [FromQuery(Name = TokenInQuery.Parameter), MaxLength(512)]
+    [Description("An access or application token, for players that cannot send the header `Authorization`.")]
+    public string? Token { get; init; }
 
     public AudioWish Wish => new(Format is null ? null : AudioFormat.Named(Format), MaxBitrate * 1000);
 }

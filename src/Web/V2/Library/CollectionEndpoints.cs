@@ -1,6 +1,7 @@
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Library.Collections;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,11 +11,11 @@ internal static class CollectionEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var artists = v2.MapCollection("artists", "Artists");
+        var artists = v2.MapCollection("artists", "Artists").RequiresScope("libraries");
         artists.MapRead("{guid:guid}/collections", ListOfArtist, "v2.artists.collections.list");
-        var releases = v2.MapCollection("releases", "Releases");
+        var releases = v2.MapCollection("releases", "Releases").RequiresScope("libraries");
         releases.MapRead("{guid:guid}/collections", ListOfRelease, "v2.releases.collections.list");
-        var recordings = v2.MapCollection("recordings", "Recordings");
+        var recordings = v2.MapCollection("recordings", "Recordings").RequiresScope("libraries");
         recordings.MapRead("{guid:guid}/collections", ListOfRecording, "v2.recordings.collections.list");
     }
 

@@ -1,6 +1,7 @@
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ internal static class UploadEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var recordings = v2.MapCollection("recordings", "Recordings");
+        var recordings = v2.MapCollection("recordings", "Recordings").RequiresScope("libraries");
         recordings.MapRead("{guid:guid}/uploads", ListOfRecording, "v2.recordings.uploads.list");
     }
 

@@ -1,5 +1,6 @@
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ internal static class AttachmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2)
     {
-        var attachments = v2.MapCollection("attachments", "Attachments");
+        var attachments = v2.MapCollection("attachments", "Attachments").RequiresScope("libraries");
         attachments.MapRead("", List, "v2.attachments.list");
         attachments.MapRead("{guid:guid}", Get, "v2.attachments.get");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Web.V2.Library;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,7 +15,7 @@ internal static class AnswerFacts
 
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
-        AddFailure(operation);
+        AddFailures(operation, context);
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             answer.Description = MeaningOf(status);
@@ -33,15 +34,19 @@ internal static class AnswerFacts
     }
 
     /// <summary>What nobody expects can happen anywhere, so no endpoint says it.</summary>
-    private static void AddFailure(OpenApiOperation operation)
+    private static void AddFailures(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         if (operation.Responses?.TryGetValue("400", out var refusal) is not true || refusal.Content is null) return;
 
         var body = new OpenApiMediaType { Schema = refusal.Content[V2Problems.ContentType].Schema };
-        operation.Responses["500"] = new OpenApiResponse
+        string[] expected = AccessFacts.ScopeOf(context) is null ? ["500"] : ["401", "403", "500"];
+        foreach (var status in expected)
         {
-            Content = new Dictionary<string, OpenApiMediaType> { [V2Problems.ContentType] = body },
-        };
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Content = new Dictionary<string, OpenApiMediaType> { [V2Problems.ContentType] = body },
+            };
+        }
     }
 
     private static OpenApiMediaType Bytes() =>
@@ -55,6 +60,8 @@ internal static class AnswerFacts
         "206" => "The range that was asked for.",
         "304" => "The client has it already.",
         "400" => "Something about the request is wrong; the problem says what.",
+        "401" => "Who asks has to be known, or the token opens nothing; WWW-Authenticate tells by which scheme to come.",
+        "403" => "Whoever asks is known, and lacks the scope.",
         "404" => "There is no such thing, or not for this viewer.",
         "412" => "The thing is not in the state that the request's conditions ask for.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
@@ -79,6 +86,7 @@ internal static class AnswerFacts
             Add("Content-Disposition", "The file's name; only with `download=true`.");
         }
 
+        if (status is "401" or "403") Add("WWW-Authenticate", "The scheme, and what was wrong with the token (RFC 6750).");
         if (status is "429") Add("Retry-After", "Seconds until it is worth trying again.");
         if (status is "206" or "416") Add("Content-Range", "Which bytes of how many; with 416 only how many.");
 
@@ -103,6 +111,8 @@ internal static class AnswerFacts
     {
         "400" => V2Problems.From([Error.Invalid("parameter.unknown",
             "There is no query parameter `pagesize` here. Did you mean `page_size`?", "pagesize")], ExampleTrace),
+        "401" => V2Problems.From([AccessErrors.NotAuthenticated], ExampleTrace),
+        "403" => V2Problems.From([AccessErrors.InsufficientScope("read:libraries")], ExampleTrace),
         "404" => V2Problems.From([Error.NotFound("artist.not_found", "There is no such artist.")], ExampleTrace),
         _ => V2Problems.From(NumberOf(status), ExampleTrace),
     }));

@@ -27,6 +27,7 @@ internal static class DocumentFacts
             Summary = "A library of music, as its server tells it.",
             Description =
                 "Each address that takes GET takes HEAD as well. Answers carry a strong `ETag` and honour `If-None-Match`. " +
+                "Each operation names the scope that it takes; a server may let everybody read without one. " +
                 "Lists are followed by `next`. Refusals are problems (RFC 9457) with a stable `code`. " +
                 "Parameters and properties that are not known are refused by name.",
             License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },

@@ -13,6 +13,8 @@ internal static class SharedAnswers
     {
         ["304"] = "NotModified",
         ["400"] = "BadRequest",
+        ["401"] = "Unauthenticated",
+        ["403"] = "Forbidden",
         ["404"] = "NotFound",
         ["412"] = "PreconditionFailed",
         ["416"] = "RangeNotSatisfiable",

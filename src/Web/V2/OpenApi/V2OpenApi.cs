@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,8 +24,10 @@ internal static class V2OpenApi
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(LimitFacts.AddRefusalAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
+            options.AddOperationTransformer(AccessFacts.AddAsync);
             options.AddOperationTransformer(LimitFacts.AddHeadersAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
+            options.AddDocumentTransformer(AccessFacts.AddSchemesAsync);
             options.AddDocumentTransformer(LimitFacts.DescribeAsync);
             options.AddDocumentTransformer(UnionFacts.AddAsync);
             options.AddDocumentTransformer(NullableReferences.ExplainAsync);
@@ -33,7 +36,7 @@ internal static class V2OpenApi
     }
 
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapRead("openapi.json", Get, "v2.openapi.get").LimitedAs(RateActions.Wildcard).WithTags("Description")
+        v2.MapRead("openapi.json", Get, "v2.openapi.get").Open().LimitedAs(RateActions.Wildcard).WithTags("Description")
             .ExcludeFromDescription();
 
     /// <summary>The explorer at <c>/api/v2/docs</c>, its files inside the program.</summary>

@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Ports;
+using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -29,9 +30,9 @@ internal static class CeilingRoutes
         Map("/tags/{parent}/recordings", ListPlans.TagRecordings);
 
         var items = new ItemCeilings(source, addresses, pool);
-        app.MapGet(Prefix + "/artists/{guid}", items.ArtistAsync);
-        app.MapGet(Prefix + "/releases/{guid}", items.ReleaseAsync);
-        app.MapGet(Prefix + "/recordings/{guid}", items.RecordingAsync);
+        app.MapGet(Prefix + "/artists/{guid}", items.ArtistAsync).Open();
+        app.MapGet(Prefix + "/releases/{guid}", items.ReleaseAsync).Open();
+        app.MapGet(Prefix + "/recordings/{guid}", items.RecordingAsync).Open();
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = Files,
@@ -40,9 +41,10 @@ internal static class CeilingRoutes
 
         void Map(string pattern, ListPlan plan)
         {
-            app.MapGet(Prefix + pattern, new ListCeiling(plan, source, addresses, pool).AnswerAsync);
+            app.MapGet(Prefix + pattern, new ListCeiling(plan, source, addresses, pool).AnswerAsync).Open();
             app.MapGet(
-                Prefix + Untotalled + pattern, new ListCeiling(plan, source, addresses, pool, withTotal: false).AnswerAsync);
+                Prefix + Untotalled + pattern,
+                new ListCeiling(plan, source, addresses, pool, withTotal: false).AnswerAsync).Open();
         }
     }
 

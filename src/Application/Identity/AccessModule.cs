@@ -1,0 +1,23 @@
+using FunQuail.Application.Identity.Access;
+using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Scopes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FunQuail.Application.Identity;
+
+/// <summary>Who comes in, and what they may do.</summary>
+public static class AccessModule
+{
+    /// <summary>
+    /// Applications, tokens and scopes. The host registers <see cref="AccessPolicy"/> and <see cref="TokenLifetimes"/>.
+    /// </summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<IScopeSource, LibraryScopes>();
+        services.AddSingleton<ScopeRegistry>();
+        services.AddSingleton<IViewers, Viewers>();
+        services.AddScoped<IGrantType, AuthorizationCodeGrant>();
+        services.AddScoped<IGrantType, RefreshTokenGrant>();
+        return services;
+    }
+}

@@ -1,0 +1,82 @@
+using FunQuail.Application.Common.Ports;
+using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.OAuth;
+using FunQuail.Domain.Common;
+using FunQuail.Web.Http.Authentication;
+using MediatR;
+
+namespace FunQuail.Web.V1.OAuth;
+
+/// <summary>Applications: anybody may register one, and its owner keeps it.</summary>
+internal static class AppEndpoints
+{
+    private static readonly string[] Change = [HttpMethods.Put, HttpMethods.Patch];
+
+    public static void Map(IEndpointRouteBuilder v1)
+    {
+        var apps = v1.MapGroup("oauth/apps").WithTags("OAuth").RequiresScope("security").WithSmallBodies();
+        apps.MapPost("", Register).WithName("v1.oauth.apps.create").Open(asksWho: true);
+        apps.MapRead("", List, "v1.oauth.apps.list");
+        apps.MapRead("{clientId}", Get, "v1.oauth.apps.get").Open(asksWho: true);
+        apps.MapMethods("{clientId}", Change, Describe).WithName("v1.oauth.apps.change");
+        apps.MapDelete("{clientId}", Delete).WithName("v1.oauth.apps.delete");
+        apps.MapPost("{clientId}/refresh-token", RenewToken).WithName("v1.oauth.apps.renew-token");
+    }
+
+    private static async Task<IResult> Register(V1Fields fields, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        if (WhyUnreadable(fields, nameIsNeeded: true) is { Count: > 0 } wrong) return V1Reply.Refusal(wrong);
+
+        // The word of RFC 7591 for a program of which everybody has a copy.
+        var keepsSecrets = fields["token_endpoint_auth_method"] != "none";
+        var made = await app.Send(
+            new RegisterApplication(fields["name"]!, fields["redirect_uris"], fields["scopes"], keepsSecrets, viewer), ct);
+        return made is { Succeeded: true, Value.Token: null }
+            ? V1Reply.Of(made, RegisteredApp.From, StatusCodes.Status201Created)
+            : V1Reply.Of(made, OwnApp.From, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> List(
+        HttpRequest request, Viewer viewer, PublicAddress server, IMediator app, CancellationToken ct)
+    {
+        var asked = V1Page.Asked(request);
+        var found = await app.Send(new ListApplications(asked, viewer), ct);
+        return V1Reply.Of(found, page => V1Page.Of(page, asked, request, server, App.From));
+    }
+
+    private static async Task<IResult> Get(string clientId, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var found = await app.Send(new GetApplication(clientId, viewer), ct);
+        return V1Reply.Of<BaseApplication, object>(
+            found, view => view is FullApplication own ? OwnApp.From(own) : App.From(view));
+    }
+
+    private static async Task<IResult> Describe(
+        string clientId, V1Fields fields, HttpRequest request, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        if (WhyUnreadable(fields, HttpMethods.IsPut(request.Method)) is { Count: > 0 } wrong) return V1Reply.Refusal(wrong);
+
+        var changed = await app.Send(
+            new ChangeApplication(clientId, fields["name"], fields["redirect_uris"], fields["scopes"], viewer), ct);
+        return V1Reply.Of(changed, OwnApp.From);
+    }
+
+    private static async Task<IResult> Delete(string clientId, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var deleted = await app.Send(new DeleteApplication(clientId, viewer), ct);
+        return V1Reply.NoContent(deleted);
+    }
+
+    private static async Task<IResult> RenewToken(string clientId, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var renewed = await app.Send(new RenewApplicationToken(clientId, viewer), ct);
+        return V1Reply.Of(renewed, OwnApp.From);
+    }
+
+    private static IReadOnlyList<Error> WhyUnreadable(V1Fields fields, bool nameIsNeeded)
+    {
+        if (fields.Problem is { } problem) return [Error.Invalid("body.unreadable", problem)];
+
+        return nameIsNeeded ? fields.Missing("name") : [];
+    }
+}

@@ -1,0 +1,26 @@
+using FunQuail.Web.Http;
+using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.V1.OAuth;
+
+namespace FunQuail.Web.V1;
+
+/// <summary>The API of Funkwhale's clients: everything under <c>/api/v1</c>, with and without a slash at the end.</summary>
+internal static class V1Api
+{
+    public const string Prefix = "/api/v1";
+
+    public static IServiceCollection AddV1(this IServiceCollection services) => services.AddSingleton(new OAuthAddresses(
+        Token: $"{Prefix}/oauth/token/",
+        Revocation: $"{Prefix}/oauth/revoke/",
+        Introspection: $"{Prefix}/oauth/introspect/"));
+
+    public static void MapV1(this IEndpointRouteBuilder routes)
+    {
+        var v1 = routes.MapGroup(Prefix).ExcludeFromDescription().TakesTokenInQuery().RefusesBy(V1Errors.WriteAsync)
+            .WithMetadata(ForgivesBadTokens.Mark);
+        AppEndpoints.Map(v1);
+        GrantEndpoints.Map(v1);
+        AuthorizeEndpoints.Map(v1);
+        TokenEndpoints.Map(v1);
+    }
+}
