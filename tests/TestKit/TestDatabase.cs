@@ -55,7 +55,6 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var server = await DatabaseServer.OpenAsync(
             source.ConnectionString, new("unused"), default, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         await server.MigrateAsync(CancellationToken.None);
-        await AccountTable.EnsureAsync(source);
     }
 
     private static async Task<string> MakeTemplateAsync(Func<NpgsqlDataSource, Task> prepare)

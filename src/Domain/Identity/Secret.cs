@@ -28,4 +28,7 @@ public static class Secret
 
     /// <summary>What is stored, and found by.</summary>
     public static byte[] DigestOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>Whether this is the secret, in a time that does not tell how much of it is right.</summary>
+    public static bool Matches(string secret, byte[] digest) => CryptographicOperations.FixedTimeEquals(DigestOf(secret), digest);
 }

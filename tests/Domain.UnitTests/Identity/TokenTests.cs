@@ -1,3 +1,4 @@
+using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
 
 namespace FunQuail.Domain.UnitTests.Identity;
@@ -13,7 +14,7 @@ internal sealed class TokenTests
     [Test]
     public void Secrets_are_of_256_bits_and_never_the_same()
     {
-        var made = Enumerable.Range(0, 100).Select(_ => Secrets.New()).ToList();
+        var made = Enumerable.Range(0, 100).Select(_ => Secret.NewToken()).ToList();
 
         Assert.That(made, Is.Unique.And.All.Match("^[A-Za-z0-9_-]{43}$"));
     }

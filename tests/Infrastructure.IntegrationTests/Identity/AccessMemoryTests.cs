@@ -1,4 +1,3 @@
-using FunQuail.Application.Identity.OAuth;
 using FunQuail.Infrastructure.Identity.Access;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Scopes;
-using FunQuail.Domain.Identity.OAuth;
+using FunQuail.Domain.Identity;
 
 namespace FunQuail.Application.Identity.Access;
 
@@ -23,7 +23,7 @@ internal sealed class Viewers(
     {
         if (token.Length is 0 or > LongestToken) return null;
 
-        var digest = Secrets.DigestOf(token);
+        var digest = Secret.DigestOf(token);
         var known = await memory.AskAsync(
             "token " + Convert.ToHexString(digest), Lifetime, reading => ReadTokenAsync(digest, reading), ct);
         return known is null || known.ExpirationDate <= clock.GetUtcNow() ? null : known.Viewer;

@@ -5,6 +5,7 @@ using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Scopes;
 using FunQuail.Domain.Common;
+using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
 
@@ -55,7 +56,7 @@ internal sealed class AuthorizeHandler(
         if (WhyNot(command, application, asked) is { } refusal)
             return new AuthorizationAnswer(AnswerTo(command, "error", WordOf(refusal)), null);
 
-        var code = Secrets.New();
+        var code = Secret.NewToken();
         tokens.Add(AuthorizationCode.Issue(
             code, application, account, command.RedirectUri, scopes.Normalise(asked), command.Challenge,
             command is { PageDropsChallenges: true, Challenge: null }, clock.GetUtcNow() + lifetimes.Code));

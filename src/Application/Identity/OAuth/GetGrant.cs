@@ -15,9 +15,9 @@ internal sealed class GetGrantHandler(IOAuthReads reads) : IRequestHandler<GetGr
 {
     public async Task<Result<BaseApplication>> Handle(GetGrant query, CancellationToken ct)
     {
-        IReadOnlyList<BaseApplication> granted = query.Viewer.AccountId is { } account
-            ? await reads.GrantedByAsync(account, ct)
-            : [];
+        if (query.Viewer.AccountId is not { } account) return OAuthApplicationErrors.NotFound;
+
+        var granted = await reads.GrantedByAsync(account, ct);
         return granted.FirstOrDefault(application => application.ClientId == query.ClientId) is { } found
             ? found
             : OAuthApplicationErrors.NotFound;

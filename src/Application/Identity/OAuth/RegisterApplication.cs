@@ -4,6 +4,7 @@ using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Scopes;
 using FunQuail.Domain.Common;
+using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
 
@@ -42,9 +43,9 @@ internal sealed class RegisterApplicationHandler(
         if (owner is { } account && await applications.CountOfOwnerAsync(account, ct) >= OAuthApplication.MostOfOneOwner)
             return OAuthApplicationErrors.TooMany;
 
-        var secret = command.KeepsSecrets ? Secrets.New() : null;
+        var secret = command.KeepsSecrets ? Secret.NewToken() : null;
         var made = OAuthApplication.Register(
-            ids.NewGuid(), Secrets.New()[..ClientIdLength], secret, command.Name, command.RedirectUris,
+            ids.NewGuid(), Secret.NewToken()[..ClientIdLength], secret, command.Name, command.RedirectUris,
             scopes.Normalise(command.Scopes ?? DefaultScopes), owner, clock.GetUtcNow());
         if (!made.Succeeded) return made.As<RevealedApplication>();
 
@@ -54,7 +55,7 @@ internal sealed class RegisterApplicationHandler(
 
     private string IssueToken(OAuthApplication application, int owner)
     {
-        var token = Secrets.New();
+        var token = Secret.NewToken();
         applications.Add(ApplicationToken.Issue(token, application, owner, clock.GetUtcNow()));
         return token;
     }

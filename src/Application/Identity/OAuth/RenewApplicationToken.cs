@@ -1,6 +1,7 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Security;
 using FunQuail.Domain.Common;
+using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
 
@@ -21,7 +22,7 @@ internal sealed class RenewApplicationTokenHandler(IOAuthApplicationRepository a
         if (await applications.FindOwnAsync(command.ClientId, command.Viewer, ct) is not { OwnerId: { } owner } application)
             return OAuthApplicationErrors.NotFound;
 
-        var token = Secrets.New();
+        var token = Secret.NewToken();
         if (await applications.FindTokenAsync(application, ct) is { } former) former.Renew(token, clock.GetUtcNow());
         else applications.Add(ApplicationToken.Issue(token, application, owner, clock.GetUtcNow()));
         return new RevealedApplication(application.Shown(), null, token);

@@ -22,7 +22,7 @@ public sealed class AccessToken
     public static AccessToken Issue(
         string token, TokenFamily family, string scopes, DateTimeOffset now, TimeSpan lifetime) => new()
         {
-            Digest = Secrets.DigestOf(token),
+            Digest = Secret.DigestOf(token),
             FamilyId = family.Id,
             Scopes = scopes,
             CreationDate = now,

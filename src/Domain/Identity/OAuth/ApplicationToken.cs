@@ -24,11 +24,11 @@ public sealed class ApplicationToken
     {
         ApplicationId = application.Id,
         AccountId = accountId,
-        Digest = Secrets.DigestOf(token),
+        Digest = Secret.DigestOf(token),
         CreationDate = now,
     };
 
     /// <summary>The former token opens nothing from now on.</summary>
     public void Renew(string token, DateTimeOffset now) =>
-        (Digest, CreationDate, LastUseDate) = (Secrets.DigestOf(token), now, null);
+        (Digest, CreationDate, LastUseDate) = (Secret.DigestOf(token), now, null);
 }

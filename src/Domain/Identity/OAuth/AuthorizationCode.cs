@@ -35,7 +35,7 @@ public sealed class AuthorizationCode
         string code, OAuthApplication application, int accountId, string redirectUri, string scopes, string? challenge,
         bool challengeWasDropped, DateTimeOffset expirationDate) => new()
         {
-            Digest = Secrets.DigestOf(code),
+            Digest = Secret.DigestOf(code),
             ApplicationId = application.Id,
             AccountId = accountId,
             RedirectUri = redirectUri,

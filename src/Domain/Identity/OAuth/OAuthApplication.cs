@@ -45,7 +45,7 @@ public sealed class OAuthApplication : Entity
         {
             Guid = guid,
             ClientId = clientId,
-            SecretDigest = secret is null ? null : Secrets.DigestOf(secret),
+            SecretDigest = secret is null ? null : Secret.DigestOf(secret),
             OwnerId = ownerId,
             CreationDate = now,
         };
@@ -57,7 +57,7 @@ public sealed class OAuthApplication : Entity
     public Result Change(string? name, string? redirectUris, string? scopes, DateTimeOffset now) =>
         Describe(name ?? Name, redirectUris ?? RedirectUris, scopes ?? Scopes, now);
 
-    public bool KnowsSecret(string secret) => SecretDigest is { } digest && Secrets.Match(secret, digest);
+    public bool KnowsSecret(string secret) => SecretDigest is { } digest && Secret.Matches(secret, digest);
 
     private Result Describe(string name, string? redirectUris, string scopes, DateTimeOffset now)
     {

@@ -19,7 +19,7 @@ public sealed class RefreshToken
     /// <param name="idleTime">For how long it waits to be used.</param>
     public static RefreshToken Issue(string token, TokenFamily family, DateTimeOffset now, TimeSpan idleTime) => new()
     {
-        Digest = Secrets.DigestOf(token),
+        Digest = Secret.DigestOf(token),
         FamilyId = family.Id,
         ExpirationDate = now + idleTime,
     };

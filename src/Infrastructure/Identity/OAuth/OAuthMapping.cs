@@ -5,10 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FunQuail.Infrastructure.Identity.OAuth;
 
-/// <summary>
-/// Applications, codes and tokens. Keys of accounts are plain columns here: what ties them to the accounts' table stands in
-/// <see cref="AccountLinks"/>.
-/// </summary>
+/// <summary>Applications, codes and tokens. All go with the account they are of.</summary>
 internal sealed class OAuthMapping : IEntityTypeConfiguration<OAuthApplication>, IEntityTypeConfiguration<ApplicationToken>,
     IEntityTypeConfiguration<AuthorizationCode>, IEntityTypeConfiguration<TokenFamily>, IEntityTypeConfiguration<AccessToken>,
     IEntityTypeConfiguration<RefreshToken>
@@ -21,6 +18,8 @@ internal sealed class OAuthMapping : IEntityTypeConfiguration<OAuthApplication>,
         builder.Property(application => application.Scopes).HasMaxLength(OAuthApplication.ScopesMaxLength);
         builder.Ignore(application => application.IsConfidential);
         builder.HasIndex(application => application.ClientId).IsUnique();
+        builder.HasOne<AccountUser>().WithMany().HasForeignKey(application => application.OwnerId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(application => new { application.OwnerId, application.Id });
     }
 
@@ -29,6 +28,7 @@ internal sealed class OAuthMapping : IEntityTypeConfiguration<OAuthApplication>,
         builder.HasKey(token => token.ApplicationId);
         builder.Property(token => token.ApplicationId).ValueGeneratedNever();
         builder.HasOne<OAuthApplication>().WithOne().HasForeignKey<ApplicationToken>(token => token.ApplicationId);
+        builder.HasOne<AccountUser>().WithMany().HasForeignKey(token => token.AccountId);
         builder.HasIndex(token => token.Digest).IsUnique();
         builder.HasIndex(token => token.AccountId);
     }
@@ -39,6 +39,7 @@ internal sealed class OAuthMapping : IEntityTypeConfiguration<OAuthApplication>,
         builder.Property(code => code.Challenge).HasMaxLength(PkceChallenge.Length);
         builder.HasOne<OAuthApplication>().WithMany().HasForeignKey(code => code.ApplicationId);
         builder.HasOne<TokenFamily>().WithMany().HasForeignKey(code => code.FamilyId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<AccountUser>().WithMany().HasForeignKey(code => code.AccountId);
         builder.HasIndex(code => new { code.AccountId, code.ApplicationId });
         builder.HasIndex(code => code.ExpirationDate);
     }
@@ -49,6 +50,7 @@ internal sealed class OAuthMapping : IEntityTypeConfiguration<OAuthApplication>,
         builder.Property(family => family.Id).HasKeysInBlocks("token_family_key");
         builder.Ignore(family => family.IsRevoked);
         builder.HasOne<OAuthApplication>().WithMany().HasForeignKey(family => family.ApplicationId);
+        builder.HasOne<AccountUser>().WithMany().HasForeignKey(family => family.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(family => new { family.AccountId, family.ApplicationId });
     }
 

@@ -1,9 +1,8 @@
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Identity.OAuth;
-using FunQuail.Domain.Identity.OAuth;
+using FunQuail.Domain.Identity;
 using FunQuail.Infrastructure.Persistence.Sql;
 
-namespace FunQuail.Infrastructure.Identity.OAuth;
 
 internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthReads
 {
@@ -85,7 +84,7 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
     }
 
     public Task<TokenDescription?> DescribeTokenAsync(string token, CancellationToken ct) => sql.ReadAsync(
-        new Dictionary<string, SqlValue> { ["digest"] = SqlValue.Of(Secrets.DigestOf(token)) },
+        new Dictionary<string, SqlValue> { ["digest"] = SqlValue.Of(Secret.DigestOf(token)) },
         [Described],
         answers => answers.OneAsync(row => new TokenDescription(
             row.Text(), row.Text(), row.Text(), row.TextOrNull(), row.GuidOrNull(), row.Moment(), row.Moment())),

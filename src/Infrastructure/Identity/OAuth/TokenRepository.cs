@@ -1,4 +1,5 @@
 using FunQuail.Application.Identity.OAuth;
+using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
 using FunQuail.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,21 +10,21 @@ internal sealed class TokenRepository(FunQuailDbContext context) : ITokenReposit
 {
     public async Task<AuthorizationCode?> TakeCodeAsync(string code, CancellationToken ct)
     {
-        var digest = Secrets.DigestOf(code);
+        var digest = Secret.DigestOf(code);
         return (await context.Set<AuthorizationCode>()
             .FromSql($"SELECT * FROM authorization_code WHERE digest = {digest} FOR UPDATE").ToListAsync(ct)).SingleOrDefault();
     }
 
     public async Task<RefreshToken?> TakeRefreshTokenAsync(string token, CancellationToken ct)
     {
-        var digest = Secrets.DigestOf(token);
+        var digest = Secret.DigestOf(token);
         return (await context.Set<RefreshToken>()
             .FromSql($"SELECT * FROM refresh_token WHERE digest = {digest} FOR UPDATE").ToListAsync(ct)).SingleOrDefault();
     }
 
     public Task<AccessToken?> FindAccessTokenAsync(string token, CancellationToken ct)
     {
-        var digest = Secrets.DigestOf(token);
+        var digest = Secret.DigestOf(token);
         return context.Set<AccessToken>().SingleOrDefaultAsync(known => known.Digest == digest, ct);
     }
 

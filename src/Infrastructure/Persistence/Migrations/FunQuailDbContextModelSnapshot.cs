@@ -1146,6 +1146,287 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                     b.ToTable("invitation");
                 });
 
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.AccessToken", b =>
+                {
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<DateTimeOffset>("ExpirationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<int>("FamilyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_access_token");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("ix_access_token_expiration_date");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_access_token_family_id");
+
+                    b.ToTable("access_token");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.ApplicationToken", b =>
+                {
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset?>("LastUseDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_use_date");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_application_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_application_token_account_id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_token_digest");
+
+                    b.ToTable("application_token");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.AuthorizationCode", b =>
+                {
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("challenge");
+
+                    b.Property<bool>("ChallengeWasDropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("challenge_was_dropped");
+
+                    b.Property<DateTimeOffset>("ExpirationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<int?>("FamilyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("RedirectUri")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_uri");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset?>("UseDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("use_date");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_authorization_code");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_authorization_code_application_id");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("ix_authorization_code_expiration_date");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_authorization_code_family_id");
+
+                    b.HasIndex("AccountId", "ApplicationId")
+                        .HasDatabaseName("ix_authorization_code_account_id_application_id");
+
+                    b.ToTable("authorization_code");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.OAuthApplication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "oauth_application_key");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<Guid>("Guid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("RedirectUris")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_uris");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_digest");
+
+                    b.Property<DateTimeOffset>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("update_date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_oauth_application");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oauth_application_client_id");
+
+                    b.HasIndex("Guid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oauth_application_guid");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_oauth_application_owner_id_id");
+
+                    b.ToTable("oauth_application");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.RefreshToken", b =>
+                {
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpirationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<int>("FamilyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateTimeOffset?>("UseDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("use_date");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_refresh_token");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("ix_refresh_token_expiration_date");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_refresh_token_family_id");
+
+                    b.ToTable("refresh_token");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.TokenFamily", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "token_family_key");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<DateTimeOffset?>("RevocationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revocation_date");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_token_family");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_token_family_application_id");
+
+                    b.HasIndex("AccountId", "ApplicationId")
+                        .HasDatabaseName("ix_token_family_account_id_application_id");
+
+                    b.ToTable("token_family");
+                });
+
             modelBuilder.Entity("FunQuail.Domain.Identity.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("TokenDigest")
@@ -1867,6 +2148,91 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_owner_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.AccessToken", b =>
+                {
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.TokenFamily", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_token_family_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.ApplicationToken", b =>
+                {
+                    b.HasOne("FunQuail.Infrastructure.Identity.AccountUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_token_account_id");
+
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.OAuthApplication", null)
+                        .WithOne()
+                        .HasForeignKey("FunQuail.Domain.Identity.OAuth.ApplicationToken", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_token_application_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.AuthorizationCode", b =>
+                {
+                    b.HasOne("FunQuail.Infrastructure.Identity.AccountUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authorization_code_account_id");
+
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.OAuthApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authorization_code_application_id");
+
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.TokenFamily", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_authorization_code_family_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.OAuthApplication", b =>
+                {
+                    b.HasOne("FunQuail.Infrastructure.Identity.AccountUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_oauth_application_owner_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.RefreshToken", b =>
+                {
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.TokenFamily", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refresh_token_family_id");
+                });
+
+            modelBuilder.Entity("FunQuail.Domain.Identity.OAuth.TokenFamily", b =>
+                {
+                    b.HasOne("FunQuail.Infrastructure.Identity.AccountUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_token_family_account_id");
+
+                    b.HasOne("FunQuail.Domain.Identity.OAuth.OAuthApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_family_application_id");
                 });
 
             modelBuilder.Entity("FunQuail.Domain.Identity.OneTimeLink", b =>

@@ -101,7 +101,7 @@ internal sealed class AccessRuleTests
         context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/x"), 0, null, "x"));
 
         Assert.That(
-            async () => await admission.InvokeAsync(context, new RequestViewer(), null!, null!),
+            async () => await admission.InvokeAsync(context, new RequestViewer()),
             Throws.InvalidOperationException.With.Message.Contains("/x"));
         Assert.That(served, Is.False);
     }

@@ -7,7 +7,7 @@ namespace FunQuail.Infrastructure.Persistence.Migrations;
 
 /// <summary>Accounts, their sessions, links, invitations and second factors; actors with keys, and their tombstones.</summary>
 [DbContext(typeof(FunQuailDbContext))]
-[Migration("20261125110000_Accounts")]
+[Migration("20261125140000_Accounts")]
 internal sealed class Accounts : Migration
 {
     // Of this server's actors, gone or not, no two have one name in any case.
@@ -233,35 +233,5 @@ internal sealed class Accounts : Migration
 
         migrationBuilder.Sql(Actors);
         migrationBuilder.Sql(Handles);
-    }
-
-    protected override void Down(MigrationBuilder migrationBuilder)
-    {
-        migrationBuilder.Sql("DROP INDEX ix_actor_handle");
-
-        migrationBuilder.DropTable(
-            name: "actor_key_pair");
-
-        migrationBuilder.DropTable(
-            name: "authenticator");
-
-        migrationBuilder.DropTable(
-            name: "invitation");
-
-        migrationBuilder.DropTable(
-            name: "one_time_link");
-
-        migrationBuilder.DropTable(
-            name: "session");
-
-        migrationBuilder.DropTable(
-            name: "account");
-
-        migrationBuilder.DropColumn(
-            name: "deleted_date",
-            table: "actor");
-
-        migrationBuilder.DropSequence(
-            name: "account_key");
     }
 }

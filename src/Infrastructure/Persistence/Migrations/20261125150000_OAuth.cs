@@ -1,4 +1,3 @@
-using FunQuail.Infrastructure.Identity.OAuth;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -6,7 +5,7 @@ namespace FunQuail.Infrastructure.Persistence.Migrations;
 
 /// <summary>Applications, codes and tokens (decision 22), and what tells every node when anybody's access changes.</summary>
 [DbContext(typeof(FunQuailDbContext))]
-[Migration("20261125120000_OAuth")]
+[Migration("20261125150000_OAuth")]
 internal sealed class OAuth : Migration
 {
     private const string Triggers = """
@@ -27,11 +26,16 @@ internal sealed class OAuth : Migration
         -- Which collections are an actor's is remembered with its tokens.
         CREATE TRIGGER tell_access AFTER INSERT OR DELETE OR UPDATE OF owner_id, visibility ON collection
             FOR EACH STATEMENT EXECUTE FUNCTION tell_access();
-        """;
 
-    /// <summary>The accounts' table may come with another migration, which then runs <see cref="AccountLinks"/> itself.</summary>
-    private const string Links =
-        "DO $links$ BEGIN IF to_regclass('account') IS NOT NULL THEN\n" + AccountLinks.Sql + "\nEND IF; END $links$;";
+        CREATE TRIGGER tell_access_gone AFTER DELETE ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_access();
+        -- By row, since a save of an account names every column, whether it changes or not.
+        CREATE TRIGGER tell_access_changed AFTER UPDATE ON account FOR EACH ROW
+            WHEN ((OLD.actor_id, OLD.password_hash, OLD.security_stamp, OLD.is_active, OLD.is_administrator, OLD.permissions,
+                OLD.two_factor_enabled) IS DISTINCT FROM
+                (NEW.actor_id, NEW.password_hash, NEW.security_stamp, NEW.is_active, NEW.is_administrator, NEW.permissions,
+                NEW.two_factor_enabled))
+            EXECUTE FUNCTION tell_access();
+        """;
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -62,6 +66,12 @@ internal sealed class OAuth : Migration
             constraints: table =>
             {
                 table.PrimaryKey("pk_oauth_application", x => x.id);
+                table.ForeignKey(
+                    name: "fk_oauth_application_owner_id",
+                    column: x => x.owner_id,
+                    principalTable: "account",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
             });
 
         migrationBuilder.CreateTable(
@@ -77,6 +87,12 @@ internal sealed class OAuth : Migration
             constraints: table =>
             {
                 table.PrimaryKey("pk_application_token", x => x.application_id);
+                table.ForeignKey(
+                    name: "fk_application_token_account_id",
+                    column: x => x.account_id,
+                    principalTable: "account",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
                     name: "fk_application_token_application_id",
                     column: x => x.application_id,
@@ -99,6 +115,12 @@ internal sealed class OAuth : Migration
             constraints: table =>
             {
                 table.PrimaryKey("pk_token_family", x => x.id);
+                table.ForeignKey(
+                    name: "fk_token_family_account_id",
+                    column: x => x.account_id,
+                    principalTable: "account",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
                     name: "fk_token_family_application_id",
                     column: x => x.application_id,
@@ -146,6 +168,12 @@ internal sealed class OAuth : Migration
             constraints: table =>
             {
                 table.PrimaryKey("pk_authorization_code", x => x.digest);
+                table.ForeignKey(
+                    name: "fk_authorization_code_account_id",
+                    column: x => x.account_id,
+                    principalTable: "account",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
                     name: "fk_authorization_code_application_id",
                     column: x => x.application_id,
@@ -259,6 +287,5 @@ internal sealed class OAuth : Migration
             column: "application_id");
 
         migrationBuilder.Sql(Triggers);
-        migrationBuilder.Sql(Links);
     }
 }
