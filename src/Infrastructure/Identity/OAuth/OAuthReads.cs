@@ -3,6 +3,7 @@ using FunQuail.Application.Identity.OAuth;
 using FunQuail.Domain.Identity;
 using FunQuail.Infrastructure.Persistence.Sql;
 
+namespace FunQuail.Infrastructure.Identity.OAuth;
 
 internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthReads
 {
