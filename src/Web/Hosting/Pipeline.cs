@@ -4,7 +4,6 @@ using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Media;
 using FunQuail.Web.Pages;
 using FunQuail.Web.V1;
-using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using FunQuail.Web.V2.OpenApi;
 using FunQuail.Web.WellKnown;
@@ -28,7 +27,6 @@ internal static class Pipeline
         app.MapHealth();
         app.MapPages();
         app.MapV1();
-        app.MapV1RateLimits();
         app.MapV2();
         app.MapMedia();
         app.MapWellKnown();

@@ -15,7 +15,6 @@ using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.V1;
-using FunQuail.Web.V1.RateLimits;
 using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -58,7 +57,6 @@ internal static class Services
         services.AddAdmission();
         services.AddRateLimits();
         services.AddV1();
-        services.AddV1RateLimits();
         services.AddV2();
         services.AddRazorComponents();
         services.AddBackgroundWork();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class PageAssets
     public static readonly string Style = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..16]}/funquail.css";
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet(Style, Get).WithName("pages.style").NotLimited("Each browser asks once.");
+        pages.MapGet(Style, Get).WithName("pages.style").Open().NotLimited("Each browser asks once.");
 
     private static FileContentHttpResult Get(HttpResponse response)
     {

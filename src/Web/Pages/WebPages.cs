@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Pages.Home;
 
@@ -14,7 +15,7 @@ internal static class WebPages
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("").LimitedAs(RateActions.Wildcard).ExcludeFromDescription();
+        var pages = app.MapGroup("").Open(asksWho: true).LimitedAs(RateActions.Wildcard).ExcludeFromDescription();
         PageAssets.Map(pages);
         HomeEndpoints.Map(pages);
     }

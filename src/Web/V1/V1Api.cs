@@ -1,6 +1,8 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.V1.OAuth;
+using FunQuail.Web.V1.RateLimits;
 
 namespace FunQuail.Web.V1;
 
@@ -9,10 +11,12 @@ internal static class V1Api
 {
     public const string Prefix = "/api/v1";
 
-    public static IServiceCollection AddV1(this IServiceCollection services) => services.AddSingleton(new OAuthAddresses(
-        Token: $"{Prefix}/oauth/token/",
-        Revocation: $"{Prefix}/oauth/revoke/",
-        Introspection: $"{Prefix}/oauth/introspect/"));
+    public static IServiceCollection AddV1(this IServiceCollection services) => services
+        .AddSingleton(new LimitRefusal(Prefix, Throttled.WriteAsync))
+        .AddSingleton(new OAuthAddresses(
+            Token: $"{Prefix}/oauth/token/",
+            Revocation: $"{Prefix}/oauth/revoke/",
+            Introspection: $"{Prefix}/oauth/introspect/"));
 
     public static void MapV1(this IEndpointRouteBuilder routes)
     {
@@ -22,5 +26,6 @@ internal static class V1Api
         GrantEndpoints.Map(v1);
         AuthorizeEndpoints.Map(v1);
         TokenEndpoints.Map(v1);
+        RateLimitEndpoints.Map(v1);
     }
 }

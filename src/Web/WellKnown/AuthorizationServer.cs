@@ -4,6 +4,7 @@ using FunQuail.Application.Identity.OAuth;
 using FunQuail.Application.Identity.Scopes;
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.WellKnown;
@@ -19,6 +20,7 @@ internal static class AuthorizationServer
         .MapMethods("/.well-known/oauth-authorization-server", Read, Get)
         .WithName("well-known.oauth-authorization-server.get")
         .Open()
+        .NotLimited("Applications find their way by it, and it is a constant.")
         .ExcludeFromDescription();
 
     private static JsonHttpResult<Metadata> Get(

@@ -3,6 +3,7 @@ using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using MediatR;
 
 namespace FunQuail.Web.V1.OAuth;
@@ -15,12 +16,14 @@ internal static class AppEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var apps = v1.MapGroup("oauth/apps").WithTags("OAuth").RequiresScope("security").WithSmallBodies();
-        apps.MapPost("", Register).WithName("v1.oauth.apps.create").Open(asksWho: true);
-        apps.MapRead("", List, "v1.oauth.apps.list");
-        apps.MapRead("{clientId}", Get, "v1.oauth.apps.get").Open(asksWho: true);
-        apps.MapMethods("{clientId}", Change, Describe).WithName("v1.oauth.apps.change");
-        apps.MapDelete("{clientId}", Delete).WithName("v1.oauth.apps.delete");
-        apps.MapPost("{clientId}/refresh-token", RenewToken).WithName("v1.oauth.apps.renew-token");
+        apps.MapPost("", Register).WithName("v1.oauth.apps.create").Open(asksWho: true)
+            .LimitedAs(RateActions.OAuthApplication);
+        apps.MapRead("", List, "v1.oauth.apps.list").LimitedAs(RateActions.List);
+        apps.MapRead("{clientId}", Get, "v1.oauth.apps.get").Open(asksWho: true).LimitedAs(RateActions.Retrieve);
+        apps.MapMethods("{clientId}", Change, Describe).WithName("v1.oauth.apps.change").LimitedAs(RateActions.Update);
+        apps.MapDelete("{clientId}", Delete).WithName("v1.oauth.apps.delete").LimitedAs(RateActions.Destroy);
+        apps.MapPost("{clientId}/refresh-token", RenewToken).WithName("v1.oauth.apps.renew-token")
+            .LimitedAs(RateActions.Create);
     }
 
     private static async Task<IResult> Register(V1Fields fields, Viewer viewer, IMediator app, CancellationToken ct)

@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +17,7 @@ internal static class AuthorizeEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var authorize = v1.MapGroup("oauth/authorize").WithTags("OAuth").RequiresScope("security").WithSmallBodies();
-        authorize.MapPost("", Decide).WithName("v1.oauth.authorize");
+        authorize.MapPost("", Decide).WithName("v1.oauth.authorize").LimitedAs(RateActions.OAuthAuthorize);
     }
 
     private static async Task<IResult> Decide(

@@ -1,6 +1,7 @@
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using MediatR;
 
 namespace FunQuail.Web.V1.OAuth;
@@ -11,9 +12,9 @@ internal static class GrantEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var grants = v1.MapGroup("oauth/grants").WithTags("OAuth").RequiresScope("security");
-        grants.MapRead("", List, "v1.oauth.grants.list");
-        grants.MapRead("{clientId}", Get, "v1.oauth.grants.get");
-        grants.MapDelete("{clientId}", Revoke).WithName("v1.oauth.grants.delete");
+        grants.MapRead("", List, "v1.oauth.grants.list").LimitedAs(RateActions.List);
+        grants.MapRead("{clientId}", Get, "v1.oauth.grants.get").LimitedAs(RateActions.Retrieve);
+        grants.MapDelete("{clientId}", Revoke).WithName("v1.oauth.grants.delete").LimitedAs(RateActions.Destroy);
     }
 
     private static async Task<IResult> List(Viewer viewer, IMediator app, CancellationToken ct)

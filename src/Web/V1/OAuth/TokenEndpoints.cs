@@ -1,5 +1,6 @@
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.RateLimits;
 using MediatR;
 
 namespace FunQuail.Web.V1.OAuth;
@@ -12,9 +13,9 @@ internal static class TokenEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var oauth = v1.MapGroup("oauth").WithTags("OAuth").Open().WithSmallBodies();
-        oauth.MapPost("token", Issue).WithName("v1.oauth.token");
-        oauth.MapPost("revoke", Revoke).WithName("v1.oauth.revoke");
-        oauth.MapPost("introspect", Introspect).WithName("v1.oauth.introspect");
+        oauth.MapPost("token", Issue).WithName("v1.oauth.token").LimitedAs(RateActions.OAuthToken);
+        oauth.MapPost("revoke", Revoke).WithName("v1.oauth.revoke").LimitedAs(RateActions.OAuthRevoke);
+        oauth.MapPost("introspect", Introspect).WithName("v1.oauth.introspect").LimitedAs(RateActions.OAuthToken);
     }
 
     private static async Task<IResult> Issue(V1Fields fields, HttpRequest request, IMediator app, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,19 +8,10 @@ namespace FunQuail.Web.V1.RateLimits;
 /// <summary>How a caller stands with the limits, and what is answered to one who has reached them.</summary>
 internal static class RateLimitEndpoints
 {
-    private const string Prefix = "/api/v1";
-
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
-
-    public static IServiceCollection AddV1RateLimits(this IServiceCollection services) =>
-        services.AddSingleton(new LimitRefusal(Prefix, Throttled.WriteAsync));
-
-    public static void MapV1RateLimits(this IEndpointRouteBuilder routes) => routes
-        .MapMethods(Prefix + "/rate-limit", Read, Get)
-        .WithName("v1.rate-limit.get")
-        .AllowAnonymous()
-        .NotLimited("Whoever is limited has to find out for how long.")
-        .ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder v1) => v1
+        .MapRead("rate-limit", Get, "v1.rate-limit.get")
+        .Open(asksWho: true)
+        .NotLimited("Whoever is limited has to find out for how long.");
 
     private static JsonHttpResult<RateLimitBody> Get(HttpContext context, LimitReport report)
     {

@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Reading;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace FunQuail.Web.V2.Instance;
 internal static class LimitEndpoints
 {
     public static void Map(IEndpointRouteBuilder v2) =>
-        v2.MapCollection("rate-limit", "Instance").MapRead("", Get, "v2.rate-limit.get")
+        v2.MapCollection("rate-limit", "Instance").MapRead("", Get, "v2.rate-limit.get").Open(asksWho: true)
             .NotLimited("Whoever is limited has to find out for how long.");
 
     [EndpointSummary("Get how the caller stands with the limits")]
