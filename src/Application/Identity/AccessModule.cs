@@ -16,6 +16,7 @@ public static class AccessModule
         services.AddSingleton<IScopeSource, LibraryScopes>();
         services.AddSingleton<ScopeRegistry>();
         services.AddSingleton<IViewers, Viewers>();
+        services.AddScoped<AuthorizationRules>();
         services.AddScoped<IGrantType, AuthorizationCodeGrant>();
         services.AddScoped<IGrantType, RefreshTokenGrant>();
         return services;

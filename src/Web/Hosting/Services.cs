@@ -14,6 +14,7 @@ using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.Pages;
 using FunQuail.Web.V1;
 using FunQuail.Web.V2;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,7 +59,7 @@ internal static class Services
         services.AddRateLimits();
         services.AddV1();
         services.AddV2();
-        services.AddRazorComponents();
+        services.AddPages();
         services.AddBackgroundWork();
         if (options.Music is not null) services.AddHostedService<MusicFolder>();
         if (options.Demo ?? options.Music is null) services.AddHostedService<DemoAtFirstStart>();

@@ -31,7 +31,8 @@ internal static class SecurityHeaders
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Without a referrer browsers do not tell where a form comes from either.
+        headers["Referrer-Policy"] = IsPage(context) ? "same-origin" : "no-referrer";
         headers.ContentSecurityPolicy = PolicyFor(context);
         return Task.CompletedTask;
     }
@@ -43,8 +44,11 @@ internal static class SecurityHeaders
         return context.Response.ContentType switch
         {
             { } type when type.StartsWith("audio/", StringComparison.Ordinal) => Player,
-            { } type when type.StartsWith("text/html", StringComparison.Ordinal) => WebPages.Policy,
+            _ when IsPage(context) => PagePolicy.Of(context),
             _ => Locked,
         };
     }
+
+    private static bool IsPage(HttpContext context) =>
+        context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 }

@@ -6,11 +6,11 @@ namespace FunQuail.Web.Pages;
 /// <summary>Answers with a page, rendered here: what a person's browser gets works without scripts.</summary>
 internal static class Page
 {
-    public static RazorComponentResult<T> Of<T>(params (string Name, object? Value)[] parameters)
+    public static IResult Of<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent => Of<T>(StatusCodes.Status200OK, parameters);
 
-    public static RazorComponentResult<T> Of<T>(int status, params (string Name, object? Value)[] parameters)
-        where T : IComponent => new(parameters.ToDictionary(one => one.Name, one => one.Value))
+    public static IResult Of<T>(int status, params (string Name, object? Value)[] parameters)
+        where T : IComponent => new RazorComponentResult<T>(parameters.ToDictionary(one => one.Name, one => one.Value))
         {
             StatusCode = status,
             PreventStreamingRendering = true,

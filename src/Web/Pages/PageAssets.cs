@@ -8,26 +8,38 @@ namespace FunQuail.Web.Pages;
 /// <summary>The files of the pages, inside the program. An address names what is in it, and so can be kept for ever.</summary>
 internal static class PageAssets
 {
-    private static readonly byte[] Bytes = Read("funquail.css");
+    private static readonly Asset StyleSheet = Asset.Read("funquail.css", "text/css; charset=utf-8");
+    private static readonly Asset CopyScript = Asset.Read("copy.js", "text/javascript; charset=utf-8");
 
     /// <summary>Where the style sheet is.</summary>
-    public static readonly string Style = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..16]}/funquail.css";
+    public static string Style => StyleSheet.Path;
 
-    public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet(Style, Get).WithName("pages.style").Open().NotLimited("Each browser asks once.");
+    /// <summary>Where the script is that makes buttons copy. Pages that need it work without it.</summary>
+    public static string Copy => CopyScript.Path;
 
-    private static FileContentHttpResult Get(HttpResponse response)
+    public static void Map(IEndpointRouteBuilder pages)
     {
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.Bytes(Bytes, "text/css; charset=utf-8");
+        foreach (var asset in new[] { StyleSheet, CopyScript })
+            pages.MapGet(asset.Path, asset.Get).WithName("pages." + asset.Name).Open().NotLimited("Each browser asks once.");
     }
 
-    private static byte[] Read(string name)
+    private sealed record Asset(string Name, string Type, byte[] Bytes)
     {
-        using var resource = typeof(PageAssets).Assembly.GetManifestResourceStream($"FunQuail.Web.Pages.{name}")
-            ?? throw new InvalidOperationException($"The program lacks its file {name}.");
-        var bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        return bytes;
+        public string Path { get; } = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..16]}/{Name}";
+
+        public static Asset Read(string name, string type)
+        {
+            using var resource = typeof(PageAssets).Assembly.GetManifestResourceStream($"FunQuail.Web.Pages.{name}")
+                ?? throw new InvalidOperationException($"The program lacks its file {name}.");
+            var bytes = new byte[resource.Length];
+            resource.ReadExactly(bytes);
+            return new Asset(name, type, bytes);
+        }
+
+        public FileContentHttpResult Get(HttpResponse response)
+        {
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return TypedResults.Bytes(Bytes, Type);
+        }
     }
 }

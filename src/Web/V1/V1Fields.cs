@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 
 namespace FunQuail.Web.V1;
 
@@ -52,7 +53,7 @@ internal sealed class V1Fields
         {
             return new V1Fields { Problem = "JSON parse error" };
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (FormBodies.IsUnreadable(broken))
         {
             return new V1Fields { Problem = "The form could not be read." };
         }

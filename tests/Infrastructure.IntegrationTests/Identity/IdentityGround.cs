@@ -41,7 +41,6 @@ internal sealed partial class IdentityGround : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.AddIdentity(new RegistrationPolicy(mode)).AddFederation().AddCatalog();
             services.AddSingleton(new PublicAddress(new Uri("https://music.example")));
-            services.AddSingleton(new MailOptions(null, null));
             services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
             more?.Invoke(services);
         });

@@ -3,6 +3,7 @@ using FunQuail.Application.Media;
 using FunQuail.Domain.Catalog.Artists;
 using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Library.Transcoding;
 using FunQuail.Infrastructure.Persistence;
 using FunQuail.TestKit;
@@ -24,6 +25,7 @@ internal sealed class Ground : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton(database.DataSource);
         services.AddSingleton(new StorageOptions(_data.Path));
+        services.AddSingleton(new MailOptions(Server: null, From: null));
         services.AddSingleton(new TranscodeOptions());
         services.AddLogging();
         services.AddMessaging().AddInfrastructure().AddMedia();

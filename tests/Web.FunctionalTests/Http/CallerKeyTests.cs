@@ -17,10 +17,10 @@ internal sealed class CallerKeyTests
     [Test]
     public void An_account_has_a_limit_of_its_own_wherever_it_is()
     {
-        var home = CallerKey.Of(new Viewer(7, []), IPAddress.Parse("192.0.2.1"));
+        var home = CallerKey.Of(Viewer.Anonymous with { AccountId = 7 }, IPAddress.Parse("192.0.2.1"));
 
-        Assert.That(CallerKey.Of(new Viewer(7, []), IPAddress.Parse("192.0.2.2")), Is.EqualTo(home));
-        Assert.That(CallerKey.Of(new Viewer(8, []), IPAddress.Parse("192.0.2.1")), Is.Not.EqualTo(home));
+        Assert.That(CallerKey.Of(Viewer.Anonymous with { AccountId = 7 }, IPAddress.Parse("192.0.2.2")), Is.EqualTo(home));
+        Assert.That(CallerKey.Of(Viewer.Anonymous with { AccountId = 8 }, IPAddress.Parse("192.0.2.1")), Is.Not.EqualTo(home));
         Assert.That(CallerKey.Of(Viewer.Anonymous, null), Is.Not.EqualTo(home));
     }
 }

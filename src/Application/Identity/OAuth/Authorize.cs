@@ -1,6 +1,5 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
-using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Scopes;
@@ -43,47 +42,24 @@ internal sealed class AuthorizeValidator : AbstractValidator<Authorize>
 }
 
 internal sealed class AuthorizeHandler(
-    IOAuthApplicationRepository applications, ITokenRepository tokens, ScopeRegistry scopes, TokenLifetimes lifetimes,
-    PublicAddress server, TimeProvider clock) : IRequestHandler<Authorize, Result<AuthorizationAnswer>>
+    AuthorizationRules rules, ITokenRepository tokens, ScopeRegistry scopes, TokenLifetimes lifetimes, TimeProvider clock)
+    : IRequestHandler<Authorize, Result<AuthorizationAnswer>>
 {
     public async Task<Result<AuthorizationAnswer>> Handle(Authorize command, CancellationToken ct)
     {
         if (command.Viewer.AccountId is not { } account) return AccessErrors.NotAuthenticated;
-        if (await applications.FindAsync(command.ClientId, ct) is not { } application) return OAuthErrors.UnknownApplication;
-        if (!RedirectUris.Allow(application.RedirectUris, command.RedirectUri)) return OAuthErrors.WrongRedirect;
 
-        var asked = string.IsNullOrWhiteSpace(command.Scope) ? application.Scopes : command.Scope;
-        if (WhyNot(command, application, asked) is { } refusal)
-            return new AuthorizationAnswer(AnswerTo(command, "error", WordOf(refusal)), null);
+        var known = await rules.FindApplicationAsync(command, ct);
+        if (!known.Succeeded) return known.As<AuthorizationAnswer>();
+
+        var application = known.Value;
+        var refusal = rules.WhyNot(command, application) ?? (command.Agreed ? null : OAuthErrors.AccessDenied);
+        if (refusal is not null) return new AuthorizationAnswer(rules.Refused(command, refusal), null);
 
         var code = Secret.NewToken();
         tokens.Add(AuthorizationCode.Issue(
-            code, application, account, command.RedirectUri, scopes.Normalise(asked), command.Challenge,
-            command is { PageDropsChallenges: true, Challenge: null }, clock.GetUtcNow() + lifetimes.Code));
-        return new AuthorizationAnswer(AnswerTo(command, "code", code), code);
+            code, application, account, command.RedirectUri, scopes.Normalise(AuthorizationRules.AskedBy(command, application)),
+            command.Challenge, command is { PageDropsChallenges: true, Challenge: null }, clock.GetUtcNow() + lifetimes.Code));
+        return new AuthorizationAnswer(rules.Answered(command, code), code);
     }
-
-    private Error? WhyNot(Authorize command, OAuthApplication application, string asked)
-    {
-        if (command.ResponseType != "code") return OAuthErrors.UnsupportedResponseType;
-        if (!scopes.MayBeAsked(asked, application.Scopes)) return OAuthErrors.InvalidScope;
-        if (command.Challenge is null && (!application.IsConfidential || command.ChallengeMethod is not null))
-            return OAuthErrors.InvalidRequest("This application has to send a code_challenge.");
-        if (command.Challenge is { } challenge
-            && (command.ChallengeMethod != PkceChallenge.Method || !PkceChallenge.IsWellFormed(challenge)))
-            return OAuthErrors.InvalidRequest("The only code_challenge_method is S256.");
-
-        return command.Agreed ? null : OAuthErrors.AccessDenied;
-    }
-
-    /// <summary>The address with the answer, the state, and who answers, so that answers are not mixed up (RFC 9207).</summary>
-    private string AnswerTo(Authorize command, string name, string value)
-    {
-        var answer = $"{name}={Uri.EscapeDataString(value)}";
-        if (command.State is { } state) answer += $"&state={Uri.EscapeDataString(state)}";
-        var separator = command.RedirectUri.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return $"{command.RedirectUri}{separator}{answer}&iss={Uri.EscapeDataString(server.At(""))}";
-    }
-
-    private static string WordOf(Error refusal) => refusal.Code["oauth.".Length..];
 }

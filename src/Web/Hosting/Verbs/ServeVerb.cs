@@ -36,8 +36,8 @@ internal sealed class ServeVerb : IVerb
             await using var app = FunQuailHost.Build(options, settings, context.Configuration, database, logs);
             await StartOrRefuseAsync(app, ct);
             var address = app.Urls.First();
-            log.Ready(VersionVerb.Version, $"{address}/api/v2", $"{address}/api/v2/docs");
             await OfferSetupAsync(app.Services.GetRequiredService<ICommandRunner>(), context, ct);
+            log.Ready(VersionVerb.Version, $"{address}/api/v2", $"{address}/api/v2/docs");
             app.Lifetime.ApplicationStopping.Register(log.Stopping);
             await app.WaitForShutdownAsync(ct);
         }

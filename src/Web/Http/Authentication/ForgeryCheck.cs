@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FunQuail.Application.Common.Ports;
+using FunQuail.Domain.Identity;
 
 namespace FunQuail.Web.Http.Authentication;
 
@@ -13,6 +14,21 @@ internal sealed class ForgeryCheck(PublicAddress server)
     public const string Cookie = "csrftoken";
     public const string Header = "X-CSRFToken";
     public const string Field = "csrfmiddlewaretoken";
+
+    private const int TokenLength = 43;
+
+    /// <summary>What this browser's forms repeat; made, and sent with the answer, where there is none yet.</summary>
+    public string TokenFor(HttpContext context)
+    {
+        if (context.Request.Cookies[Cookie] is { Length: TokenLength } known) return known;
+        if (context.Items[Cookie] is string made) return made;
+
+        var token = Secret.NewToken();
+        context.Items[Cookie] = token;
+        // Scripts of the server's own pages read it, as those of Funkwhale's web app do.
+        context.Response.Cookies.Append(Cookie, token, PageCookies.Options(context, server, isForScripts: true));
+        return token;
+    }
 
     public async Task<bool> IsForgedAsync(HttpContext context)
     {
@@ -46,7 +62,7 @@ internal sealed class ForgeryCheck(PublicAddress server)
         {
             return (await request.ReadFormAsync(ct))[Field].ToString();
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (FormBodies.IsUnreadable(broken))
         {
             return null;
         }

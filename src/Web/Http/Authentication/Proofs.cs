@@ -12,6 +12,9 @@ namespace FunQuail.Web.Http.Authentication;
 /// <param name="Refusal">Set when it tried to prove something, and failed.</param>
 internal readonly record struct Proof(Viewer? Viewer, Error? Refusal)
 {
+    /// <summary>Set when somebody is here in person, with a browser.</summary>
+    public SessionFacts? Session { get; init; }
+
     public static readonly Proof None = new(null, null);
 
     public static Proof Of(Viewer? viewer, Error otherwise) => viewer is null ? new(null, otherwise) : new(viewer, null);
@@ -77,7 +80,9 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
         if (await viewers.OfAccountAsync(session.AccountId, context.RequestAborted) is not { } viewer) return Proof.None;
 
         // A browser sends cookies along with whatever another site makes it ask.
-        return await forgeries.IsForgedAsync(context) ? new Proof(null, AccessErrors.ForgedRequest) : new Proof(viewer, null);
+        return await forgeries.IsForgedAsync(context)
+            ? new Proof(null, AccessErrors.ForgedRequest)
+            : new Proof(viewer, null) { Session = session };
     }
 
     private sealed record RightPassword(int AccountId);

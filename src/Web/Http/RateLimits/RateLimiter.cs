@@ -9,7 +9,7 @@ namespace FunQuail.Web.Http.RateLimits;
 internal sealed class RateLimiter(
     RequestDelegate next, RateScopes scopes, RateCounters counters, ICallerIdentity callers, IEnumerable<LimitRefusal> refusals)
 {
-    private readonly IReadOnlyList<LimitRefusal> _refusals = [.. refusals];
+    private readonly IReadOnlyList<LimitRefusal> _refusals = [.. refusals.OrderByDescending(one => one.Prefix.Length)];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -4,6 +4,7 @@ using FunQuail.Application.Library.Import;
 using FunQuail.Application.Media;
 using FunQuail.Domain.Common;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Persistence.Jobs;
 using FunQuail.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ internal sealed class ImportBench : IAsyncDisposable
         Music = _scratch.Below("music");
         Directory.CreateDirectory(Music);
         var services = new ServiceCollection().AddLogging().AddMessaging().AddInfrastructure().AddMedia().AddCatalog()
-            .AddSingleton(new StorageOptions(_scratch.Below("data"))).AddSingleton(database.DataSource);
+            .AddSingleton(new StorageOptions(_scratch.Below("data"))).AddSingleton(database.DataSource)
+            .AddSingleton(new MailOptions(Server: null, From: null));
         replace?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

@@ -190,7 +190,7 @@ internal sealed class LimitTests
     public async Task An_account_has_the_limits_of_accounts_wherever_it_asks_from()
     {
         await using var app = await FunQuailApp.StartAsync(
-            services => services.Replace(ServiceDescriptor.Scoped(_ => new Viewer(7, []))),
+            services => services.Replace(ServiceDescriptor.Scoped(_ => Viewer.Anonymous with { AccountId = 7 })),
             settings: [("RateLimiting", "true"), ("RateLimits", "authenticated-list=5/h")]);
         using var request = Request("/api/v2/artists", Stranger());
         using var first = await app.Client.SendAsync(request);

@@ -281,7 +281,7 @@ internal sealed partial class FlowTests
     [TestCase("grant_type=authorization_code", "invalid_request")]
     [TestCase("grant_type=refresh_token", "invalid_request")]
     [TestCase("grant_type=refresh_token&refresh_token=x&refresh_token=y", "invalid_request")]
-    [TestCase("grant_type=refresh_token&refresh_token=%00", "invalid_grant")]
+    [TestCase("grant_type=refresh_token&refresh_token=%00", "invalid_request")]
     [TestCase("grant_type=authorization_code&code=x&redirect_uri=y&code_verifier=z", "invalid_grant")]
     [TestCase("", "invalid_request")]
     [TestCase("grant_type", "invalid_request")]
