@@ -1,3 +1,4 @@
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Application.Identity.Scopes;
@@ -15,6 +16,7 @@ public static class AccessModule
     {
         services.AddSingleton<IScopeSource, LibraryScopes>();
         services.AddSingleton<ScopeRegistry>();
+        services.AddSingleton<ICommitListener, AccessChanges>();
         services.AddSingleton<IViewers, Viewers>();
         services.AddScoped<AuthorizationRules>();
         services.AddScoped<IGrantType, AuthorizationCodeGrant>();

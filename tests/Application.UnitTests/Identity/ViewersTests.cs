@@ -108,5 +108,9 @@ internal sealed class ViewersTests
     {
         public Task<T?> AskAsync<T>(string name, TimeSpan lifetime, Func<CancellationToken, Task<T?>> read, CancellationToken ct)
             where T : class => read(ct);
+
+        public void Forget()
+        {
+        }
     }
 }

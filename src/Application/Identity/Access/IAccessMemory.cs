@@ -10,4 +10,7 @@ public interface IAccessMemory
     /// <param name="lifetime">How long it is remembered at most.</param>
     Task<T?> AskAsync<T>(string name, TimeSpan lifetime, Func<CancellationToken, Task<T?>> read, CancellationToken ct)
         where T : class;
+
+    /// <summary>Somebody's access has changed.</summary>
+    void Forget();
 }

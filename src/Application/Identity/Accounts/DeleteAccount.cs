@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity;
@@ -11,7 +12,7 @@ namespace FunQuail.Application.Identity.Accounts;
 /// Deletes an account with all that belongs to it. Its name stays taken. A password that is refused is an outcome and no
 /// failure, since it is counted.
 /// </summary>
-public sealed record DeleteAccount(int AccountId, string Password) : ICommand<Result<PasswordVerdict>>;
+public sealed record DeleteAccount(int AccountId, string Password) : ICommand<Result<PasswordVerdict>>, IChangesAccess;
 
 internal sealed class DeleteAccountValidator : AbstractValidator<DeleteAccount>
 {

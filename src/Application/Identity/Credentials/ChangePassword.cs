@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Application.Identity.Sessions;
@@ -15,7 +16,7 @@ namespace FunQuail.Application.Identity.Credentials;
 /// </summary>
 /// <param name="Session">The session that stays; null ends them all.</param>
 public sealed record ChangePassword(int AccountId, string Password, string NewPassword, Guid? Session)
-    : ICommand<Result<PasswordVerdict>>;
+    : ICommand<Result<PasswordVerdict>>, IChangesAccess;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {

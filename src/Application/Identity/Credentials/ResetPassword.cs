@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Links;
 using FunQuail.Application.Identity.Sessions;
@@ -12,7 +13,7 @@ namespace FunQuail.Application.Identity.Credentials;
 /// <summary>
 /// Sets the password of whoever opened the link in a message, ends all sessions and lifts the lock. The second factor stays.
 /// </summary>
-public sealed record ResetPassword(string Token, string NewPassword) : ICommand<Result>;
+public sealed record ResetPassword(string Token, string NewPassword) : ICommand<Result>, IChangesAccess;
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Domain.Common;
@@ -9,7 +10,7 @@ using MediatR;
 namespace FunQuail.Application.Identity.Credentials;
 
 /// <summary>Whoever runs the server sets somebody's password, which ends all sessions and lifts the lock.</summary>
-public sealed record SetPassword(string UserName, string NewPassword) : ICommand<Result>;
+public sealed record SetPassword(string UserName, string NewPassword) : ICommand<Result>, IChangesAccess;
 
 internal sealed class SetPasswordValidator : AbstractValidator<SetPassword>
 {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Scopes;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity.OAuth;
@@ -13,7 +14,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <c>application.not_found</c> for anybody else's.
 /// </summary>
 public sealed record ChangeApplication(string ClientId, string? Name, string? RedirectUris, string? Scopes, Viewer Viewer)
-    : ICommand<Result<FullApplication>>;
+    : ICommand<Result<FullApplication>>, IChangesAccess;
 
 internal sealed class ChangeApplicationValidator : AbstractValidator<ChangeApplication>
 {

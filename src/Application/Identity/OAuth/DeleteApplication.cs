@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
@@ -8,7 +9,7 @@ namespace FunQuail.Application.Identity.OAuth;
 
 /// <summary>Forgets an own application with everything that it was given. Refuses with <c>application.not_found</c>.</summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record DeleteApplication(string ClientId, Viewer Viewer) : ICommand<Result>;
+public sealed record DeleteApplication(string ClientId, Viewer Viewer) : ICommand<Result>, IChangesAccess;
 
 internal sealed class DeleteApplicationHandler(IOAuthApplicationRepository applications)
     : IRequestHandler<DeleteApplication, Result>

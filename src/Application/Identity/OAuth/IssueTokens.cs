@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
@@ -10,7 +11,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <c>oauth.unsupported_grant_type</c> and what the grant refuses with.
 /// </summary>
 [NothingToValidate("RFC 6749 has its own words for what is wrong with a request; the handler and the grants say them.")]
-public sealed record IssueTokens(TokenRequest Request) : ICommand<Result<GrantOutcome>>;
+public sealed record IssueTokens(TokenRequest Request) : ICommand<Result<GrantOutcome>>, IChangesAccess;
 
 internal sealed class IssueTokensHandler(IOAuthApplicationRepository applications, IEnumerable<IGrantType> grants)
     : IRequestHandler<IssueTokens, Result<GrantOutcome>>

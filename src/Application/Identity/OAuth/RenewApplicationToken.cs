@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity;
 using FunQuail.Domain.Identity.OAuth;
@@ -12,7 +13,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <c>application.not_found</c>.
 /// </summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record RenewApplicationToken(string ClientId, Viewer Viewer) : ICommand<Result<RevealedApplication>>;
+public sealed record RenewApplicationToken(string ClientId, Viewer Viewer) : ICommand<Result<RevealedApplication>>, IChangesAccess;
 
 internal sealed class RenewApplicationTokenHandler(IOAuthApplicationRepository applications, TimeProvider clock)
     : IRequestHandler<RenewApplicationToken, Result<RevealedApplication>>

@@ -1,5 +1,6 @@
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity.OAuth;
 using MediatR;
@@ -11,7 +12,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// nothing.
 /// </summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record RevokeGrant(string ClientId, Viewer Viewer) : ICommand<Result>;
+public sealed record RevokeGrant(string ClientId, Viewer Viewer) : ICommand<Result>, IChangesAccess;
 
 internal sealed class RevokeGrantHandler(IOAuthApplicationRepository applications, ITokenRepository tokens, TimeProvider clock)
     : IRequestHandler<RevokeGrant, Result>

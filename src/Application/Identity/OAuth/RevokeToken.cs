@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using MediatR;
 
@@ -9,7 +10,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// A token that is not the application's is as good as revoked. Refuses with <c>oauth.invalid_client</c>.
 /// </summary>
 [NothingToValidate("A token of nothing is none, which RFC 7009 does not take for a mistake.")]
-public sealed record RevokeToken(ClientCredentials Credentials, string Token) : ICommand<Result>;
+public sealed record RevokeToken(ClientCredentials Credentials, string Token) : ICommand<Result>, IChangesAccess;
 
 internal sealed class RevokeTokenHandler(IOAuthApplicationRepository applications, ITokenRepository tokens, TimeProvider clock)
     : IRequestHandler<RevokeToken, Result>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity;
@@ -8,7 +9,7 @@ using MediatR;
 namespace FunQuail.Application.Identity.SecondFactor;
 
 /// <summary>Turns the second factor on with a first code. Answers the recovery codes, which are not shown again.</summary>
-public sealed record ConfirmSecondFactor(int AccountId, string Code) : ICommand<Result<IReadOnlyList<string>>>;
+public sealed record ConfirmSecondFactor(int AccountId, string Code) : ICommand<Result<IReadOnlyList<string>>>, IChangesAccess;
 
 internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSecondFactor>
 {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Domain.Common;
@@ -11,7 +12,7 @@ namespace FunQuail.Application.Identity.SecondFactor;
 /// <summary>
 /// Does without a second factor from now on. A password that is refused is an outcome and no failure, since it is counted.
 /// </summary>
-public sealed record DisableSecondFactor(int AccountId, string Password) : ICommand<Result<PasswordVerdict>>;
+public sealed record DisableSecondFactor(int AccountId, string Password) : ICommand<Result<PasswordVerdict>>, IChangesAccess;
 
 internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSecondFactor>
 {

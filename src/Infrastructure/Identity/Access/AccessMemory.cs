@@ -37,7 +37,6 @@ internal sealed class AccessMemory(TimeProvider clock) : IAccessMemory
         _shelf ??= new Shelf();
     }
 
-    /// <summary>Somebody's access has changed.</summary>
     public void Forget()
     {
         if (_shelf is not null) _shelf = new Shelf();
