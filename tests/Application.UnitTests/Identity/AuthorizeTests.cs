@@ -107,9 +107,9 @@ internal sealed class AuthorizeTests
         applications.FindAsync("client", default).Returns(application.Value);
         var clock = Substitute.For<TimeProvider>();
         clock.GetUtcNow().Returns(Now);
-        var handler = new AuthorizeHandler(
-            applications, _tokens, new ScopeRegistry([new LibraryScopes()]), new TokenLifetimes(),
-            new PublicAddress(new Uri("https://music.example")), clock);
+        var scopes = new ScopeRegistry([new LibraryScopes()]);
+        var rules = new AuthorizationRules(applications, scopes, new PublicAddress(new Uri("https://music.example")));
+        var handler = new AuthorizeHandler(rules, _tokens, scopes, new TokenLifetimes(), clock);
         return handler.Handle(command, default);
     }
 }

@@ -7,7 +7,6 @@ using FunQuail.Application.Identity;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Domain.Identity;
-using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.IntegrationTests.Persistence;
 using FunQuail.TestKit;
 using MediatR;
