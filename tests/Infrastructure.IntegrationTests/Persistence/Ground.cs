@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Media;
 using FunQuail.Domain.Catalog.Artists;
 using FunQuail.Domain.Common;
@@ -26,6 +27,7 @@ internal sealed class Ground : IAsyncDisposable
         services.AddSingleton(database.DataSource);
         services.AddSingleton(new StorageOptions(_data.Path));
         services.AddSingleton(new MailOptions(Server: null, From: null));
+        services.AddSingleton(new PublicAddress(new Uri("https://music.example")));
         services.AddSingleton(new TranscodeOptions());
         services.AddLogging();
         services.AddMessaging().AddInfrastructure().AddMedia();

@@ -1,3 +1,4 @@
+using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.OpenApi;
@@ -13,6 +14,7 @@ internal static class V2OpenApi
     public static IServiceCollection AddV2OpenApi(this IServiceCollection services)
     {
         services.AddSingleton<DocumentCache>();
+        services.AddHostedService<ExplorerClient>();
         return services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -48,6 +50,8 @@ internal static class V2OpenApi
         explorer.EnableDeepLinking();
         explorer.DisplayOperationId();
         explorer.EnableValidator(null);
+        explorer.OAuthClientId(ProvideExplorerClient.ClientId);
+        explorer.OAuthUsePkce();
     });
 
     [EndpointSummary("Get the description of this API")]

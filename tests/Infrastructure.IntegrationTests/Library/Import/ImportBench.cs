@@ -1,5 +1,6 @@
 using FunQuail.Application.Catalog;
 using FunQuail.Application.Common.Messaging;
+using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Library.Import;
 using FunQuail.Application.Media;
 using FunQuail.Domain.Common;
@@ -28,7 +29,8 @@ internal sealed class ImportBench : IAsyncDisposable
         Directory.CreateDirectory(Music);
         var services = new ServiceCollection().AddLogging().AddMessaging().AddInfrastructure().AddMedia().AddCatalog()
             .AddSingleton(new StorageOptions(_scratch.Below("data"))).AddSingleton(database.DataSource)
-            .AddSingleton(new MailOptions(Server: null, From: null));
+            .AddSingleton(new MailOptions(Server: null, From: null))
+            .AddSingleton(new PublicAddress(new Uri("https://music.example")));
         replace?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
