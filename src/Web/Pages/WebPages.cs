@@ -17,7 +17,6 @@ internal static class WebPages
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddSingleton(new LimitRefusal("", WriteLimitedAsync));
         services.AddSingleton<PageSessions>();
         services.AddRazorComponents();
         return services;
@@ -26,7 +25,8 @@ internal static class WebPages
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").Open(asksWho: true).RefusesBy(WriteRefusalAsync).LimitedAs(RateActions.Wildcard)
-            .WithMetadata(new RequestSizeLimitAttribute(LargestForm)).DisableAntiforgery().ExcludeFromDescription();
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new LimitRefusal("", WriteLimitedAsync))
+            .DisableAntiforgery().ExcludeFromDescription();
         pages.AddEndpointFilter<FormGuard>();
         PageAssets.Map(pages);
         HomeEndpoints.Map(pages);

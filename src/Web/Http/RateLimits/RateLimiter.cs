@@ -9,7 +9,7 @@ namespace FunQuail.Web.Http.RateLimits;
 internal sealed class RateLimiter(
     RequestDelegate next, RateScopes scopes, RateCounters counters, ICallerIdentity callers, IEnumerable<LimitRefusal> refusals)
 {
-    private readonly IReadOnlyList<LimitRefusal> _refusals = [.. refusals.OrderByDescending(one => one.Prefix.Length)];
+    private readonly IReadOnlyList<LimitRefusal> _refusals = [.. refusals];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -34,7 +34,7 @@ internal sealed class RateLimiter(
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         var path = context.Request.Path;
-        var words = _refusals.FirstOrDefault(one => path.StartsWithSegments(one.Prefix, StringComparison.Ordinal));
+        var words = context.GetEndpoint()?.Metadata.GetMetadata<LimitRefusal>() ?? _refusals.FirstOrDefault(one => path.StartsWithSegments(one.Prefix, StringComparison.Ordinal));
         return words?.WriteAsync(context, scope, standing) ?? Task.CompletedTask;
     }
 
