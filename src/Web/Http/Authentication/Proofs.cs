@@ -14,6 +14,9 @@ internal readonly record struct Proof(Viewer? Viewer, Error? Refusal)
 {
     public static readonly Proof None = new(null, null);
 
+    /// <summary>The session that proved it; null for any other proof.</summary>
+    public Guid? Session { get; init; }
+
     public static Proof Of(Viewer? viewer, Error otherwise) => viewer is null ? new(null, otherwise) : new(viewer, null);
 }
 
@@ -77,7 +80,9 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
         if (await viewers.OfAccountAsync(session.AccountId, context.RequestAborted) is not { } viewer) return Proof.None;
 
         // A browser sends cookies along with whatever another site makes it ask.
-        return await forgeries.IsForgedAsync(context) ? new Proof(null, AccessErrors.ForgedRequest) : new Proof(viewer, null);
+        return await forgeries.IsForgedAsync(context)
+            ? new Proof(null, AccessErrors.ForgedRequest)
+            : new Proof(viewer, null) { Session = session.SessionGuid };
     }
 
     private sealed record RightPassword(int AccountId);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -15,8 +16,10 @@ internal static class SchemaFacts
         // Dates have a converter of their own, whose output nobody can look into.
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
 
-        // Answers grow: a client that refuses what it does not know would break with the next version.
-        schema.AdditionalPropertiesAllowed = true;
+        // Answers grow: a client that refuses what it does not know would break with the next version. Bodies take what they say.
+        schema.AdditionalPropertiesAllowed =
+            Find<JsonUnmappedMemberHandlingAttribute>(context.JsonTypeInfo.Type) is not { } unknown
+            || unknown.UnmappedMemberHandling is JsonUnmappedMemberHandling.Skip;
         if (context.JsonPropertyInfo?.AttributeProvider is { } property) AddDeclared(schema, property);
         return Task.CompletedTask;
     }
@@ -29,6 +32,9 @@ internal static class SchemaFacts
         // What is left out instead of being null is never null.
         if (Find<JsonIgnoreAttribute>(property)?.Condition == JsonIgnoreCondition.WhenWritingNull)
             schema.Type &= ~JsonSchemaType.Null;
+
+        // What may be left out of a change, and may not be null.
+        if (Find<DisallowNullAttribute>(property) is not null) schema.Type &= ~JsonSchemaType.Null;
 
         if (Find<UrlAttribute>(property) is not null) schema.Format = "uri";
         if (Find<EmailAddressAttribute>(property) is not null) schema.Format = "email";
