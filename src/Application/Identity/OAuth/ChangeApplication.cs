@@ -12,7 +12,8 @@ namespace FunQuail.Application.Identity.OAuth;
 /// Describes an own application anew; what is null stays. Tokens that are out lose what it may no longer have. Refuses with
 /// <c>application.not_found</c> for anybody else's.
 /// </summary>
-public sealed record ChangeApplication(ApplicationRef Application, string? Name, string? RedirectUris, string? Scopes, Viewer Viewer)
+public sealed record ChangeApplication(
+    ApplicationRef Application, string? Name, string? RedirectUris, string? Scopes, Viewer Viewer)
     : ICommand<Result<FullApplication>>;
 
 internal sealed class ChangeApplicationValidator : AbstractValidator<ChangeApplication>

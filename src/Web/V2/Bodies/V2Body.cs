@@ -9,8 +9,8 @@ namespace FunQuail.Web.V2.Bodies;
 /// The JSON body of a request, for an endpoint to take as a parameter:
 /// <code>private static Task Create(V2Body&lt;NewThing&gt; body, IMediator app, CancellationToken ct)</code>
 /// <para>
-/// What <typeparamref name="T"/> declares is what is taken, and nothing else: a property is required when it is declared so, null is
-/// refused where it may not be, and names that are not declared are refused. All that is wrong is told at once, by
+/// What <typeparamref name="T"/> declares is what is taken, and nothing else: a property is required when it is declared so, null
+/// is refused where it may not be, and names that are not declared are refused. All that is wrong is told at once, by
 /// <see cref="BodyRules"/>, before the endpoint runs; the endpoint finds a value. The type is put into the JSON context, and
 /// marked with <c>JsonUnmappedMemberHandling</c>, from which the description tells that it takes nothing else.
 /// </para>
@@ -33,8 +33,9 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     /// <summary>Called by the framework for a parameter of this type.</summary>
     public static async ValueTask<V2Body<T>?> BindAsync(HttpContext context)
     {
-        context.Features.Set(BodyFields.Of<T>());
-        return new V2Body<T>(await BodyReader.ReadAsync<T>(context.Request.Body, context.RequestAborted));
+        var read = await BodyReader.ReadAsync<T>(context.Request.Body, context.RequestAborted);
+        if (read.Succeeded) context.Features.Set(BodyFields.Of<T>());
+        return new V2Body<T>(read);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)

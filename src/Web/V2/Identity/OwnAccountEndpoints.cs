@@ -41,8 +41,8 @@ internal static class OwnAccountEndpoints
 
     [EndpointSummary("Delete one's own account")]
     [EndpointDescription(
-        "Deletes the account that asks, and everything that belongs to it, at once and for ever. Its name stays taken. The only " +
-        "administrator cannot go.")]
+        "Deletes the account that asks, and everything that belongs to it, at once and for ever. Its name stays taken. The " +
+        "only administrator cannot go.")]
     private static async Task<Results<DoneReply, RefusalReply>> Delete(
         V2Body<PasswordProof> body, Viewer viewer, IMediator app, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ internal static class AccessFacts
         operation.Security = ScopeOf(context) is not { } scope ? []
             : IsGrantable(scope, context.ApplicationServices)
                 ? [Requirement(Consent, [scope], context.Document), Requirement(Token, [], context.Document)]
-                : [Requirement(Password, [], context.Document), Requirement(Session, [], context.Document)];
+                : [Requirement(Password, [scope], context.Document), Requirement(Session, [scope], context.Document)];
         return Task.CompletedTask;
     }
 

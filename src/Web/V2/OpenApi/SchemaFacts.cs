@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -15,11 +14,14 @@ internal static class SchemaFacts
     {
         // Dates have a converter of their own, whose output nobody can look into.
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
 
         // Answers grow: a client that refuses what it does not know would break with the next version. Bodies take what they say.
         schema.AdditionalPropertiesAllowed =
             Find<JsonUnmappedMemberHandlingAttribute>(context.JsonTypeInfo.Type) is not { } unknown
             || unknown.UnmappedMemberHandling is JsonUnmappedMemberHandling.Skip;
+        // What may be left out of a change, and may not be null.
+        if (context.JsonPropertyInfo is { IsGetNullable: true, IsSetNullable: false }) schema.Type &= ~JsonSchemaType.Null;
         if (context.JsonPropertyInfo?.AttributeProvider is { } property) AddDeclared(schema, property);
         return Task.CompletedTask;
     }
@@ -32,9 +34,6 @@ internal static class SchemaFacts
         // What is left out instead of being null is never null.
         if (Find<JsonIgnoreAttribute>(property)?.Condition == JsonIgnoreCondition.WhenWritingNull)
             schema.Type &= ~JsonSchemaType.Null;
-
-        // What may be left out of a change, and may not be null.
-        if (Find<DisallowNullAttribute>(property) is not null) schema.Type &= ~JsonSchemaType.Null;
 
         if (Find<UrlAttribute>(property) is not null) schema.Format = "uri";
         if (Find<EmailAddressAttribute>(property) is not null) schema.Format = "email";

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using FunQuail.TestKit;
 
 namespace FunQuail.Web.FunctionalTests.V2.Identity;
 
