@@ -10,14 +10,16 @@ public static class AccountErrors
         "account.bad_user_name", $"Choose a name of 1 to {UserNameRules.MaxLength} letters a to z, digits and underscores.",
         "userName");
 
-    public static readonly Error UserNameTaken = Error.Conflict(
-        "account.user_name_taken", "This name belongs to somebody, or did once, or is kept for the server: choose another.");
+    public static readonly Error UserNameTaken = new(
+        ErrorKind.Conflict, "account.user_name_taken",
+        "This name belongs to somebody, or did once, or is kept for the server: choose another.", "userName");
 
     public static readonly Error BadEmail = Error.Invalid(
         "account.bad_email", "Give an e-mail address such as ada@example.org.", "email");
 
-    public static readonly Error EmailTaken = Error.Conflict(
-        "account.email_taken", "Another account has this e-mail address: log in to it, or give another address.");
+    public static readonly Error EmailTaken = new(
+        ErrorKind.Conflict, "account.email_taken",
+        "Another account has this e-mail address: log in to it, or give another address.", "email");
 
     public static readonly Error RegistrationClosed = new(
         ErrorKind.Forbidden, "account.registration_closed", "This server is open to invited people only: ask for an invitation.");
@@ -26,6 +28,11 @@ public static class AccountErrors
     public static readonly Error LogInRefused = new(
         ErrorKind.Unauthenticated, "account.log_in_refused",
         "The name or the password is wrong, or there were too many tries: check both, or wait a quarter of an hour.");
+
+    /// <summary>For somebody who is here already and repeats the password; wrong and locked out sound alike again.</summary>
+    public static readonly Error WrongPassword = Error.Invalid(
+        "account.wrong_password",
+        "This is not your password, or there were too many tries: check it, or wait a quarter of an hour.", "password");
 
     public static readonly Error Inactive = new(
         ErrorKind.Forbidden, "account.inactive", "This account is not active: a moderator has to approve it first.");

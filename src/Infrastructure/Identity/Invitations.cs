@@ -13,6 +13,9 @@ internal sealed class Invitations(FunQuailDbContext context) : IInvitations
         return context.Set<Invitation>().SingleOrDefaultAsync(invitation => invitation.Code == key, ct);
     }
 
+    public Task<Invitation?> FindOwnAsync(int owner, Guid guid, CancellationToken ct) =>
+        context.Set<Invitation>().SingleOrDefaultAsync(one => one.Guid == guid && one.OwnerId == owner, ct);
+
     public async Task<IReadOnlyList<Invitation>> OpenAsync(int owner, DateTimeOffset now, CancellationToken ct) =>
         await context.Set<Invitation>()
             .Where(one => one.OwnerId == owner && one.UsedDate == null && one.ExpirationDate > now)

@@ -31,18 +31,18 @@ internal sealed class Sessions(NpgsqlDataSource source, TimeProvider clock) : IS
         return session;
     }
 
-    public async Task<IReadOnlyList<SessionView>> OfAccountAsync(int account, Guid? current, CancellationToken ct)
+    public async Task<IReadOnlyList<BaseSession>> OfAccountAsync(int account, Guid? current, CancellationToken ct)
     {
         await using var command = source.CreateCommand(List);
         command.Parameters.AddWithValue(account);
         command.Parameters.AddWithValue(clock.GetUtcNow() - Session.Idle);
         await using var rows = await command.ExecuteReaderAsync(ct);
-        var found = new List<SessionView>();
+        var found = new List<BaseSession>();
         while (await rows.ReadAsync(ct)) found.Add(Read(rows, current));
         return found;
     }
 
-    private static SessionView Read(NpgsqlDataReader row, Guid? current) => new()
+    private static BaseSession Read(NpgsqlDataReader row, Guid? current) => new()
     {
         Guid = row.GetGuid(0),
         UserAgent = row.IsDBNull(1) ? null : row.GetString(1),

@@ -16,6 +16,10 @@ internal static class Revalidation
         this RouteGroupBuilder group, Func<EntityTagHeaderValue, IResult> unchanged) =>
         group.AddEndpointFilter((invocation, next) => FilterAsync(invocation, unchanged, next));
 
+    /// <summary>Has the answers of an endpoint, or of a group, made anew to confirm a client's copy.</summary>
+    public static TBuilder MakesAnew<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(MadeAnew.Mark);
+
     /// <summary>Tells which tag the answer to this request has. Call it before the answer is sent.</summary>
     public static void Tell(HttpContext context, EntityTagHeaderValue tag) => context.Features.Get<Asked>()?.Answer(tag);
 
@@ -24,7 +28,8 @@ internal static class Revalidation
     {
         var context = invocation.HttpContext;
         var applies = context.Request.Headers.IfNoneMatch.Count > 0
-            && context.GetEndpoint()?.Metadata.GetMetadata<Revalidated>() is not null;
+            && context.GetEndpoint()?.Metadata is { } said
+            && said.GetMetadata<Revalidated>() is not null && said.GetMetadata<MadeAnew>() is null;
         if (!applies) return await next(invocation);
 
         var services = context.RequestServices;
@@ -50,6 +55,12 @@ internal static class Revalidation
     {
         public void Answer(EntityTagHeaderValue tag) => tags.Remember(answer, new KnownTag(tag, changes));
     }
+}
+
+/// <summary>Excepts an endpoint: its answers depend on the time, on the session, or on what is noted in passing.</summary>
+internal sealed class MadeAnew
+{
+    public static readonly MadeAnew Mark = new();
 }
 
 /// <summary>Marks an endpoint whose answers depend on nothing but the request, the viewer and what the database holds.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using FunQuail.Domain.Common;
+using FunQuail.Web.V2.Bodies;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FunQuail.Web.V2;
@@ -16,9 +17,10 @@ internal sealed class RefusalReply(IReadOnlyList<Error> errors) : IResult, IEndp
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        var named = httpContext.Features.Get<BodyFields>()?.Name(errors) ?? errors;
         if (errors[0].TryAgainAfter is { TotalSeconds: var seconds })
             httpContext.Response.Headers.RetryAfter = double.Ceiling(seconds).ToString(CultureInfo.InvariantCulture);
-        return V2Problems.WriteAsync(httpContext, V2Problems.From(errors, V2Problems.TraceIdOf(httpContext)));
+        return V2Problems.WriteAsync(httpContext, V2Problems.From(named, V2Problems.TraceIdOf(httpContext)));
     }
 
     private static void Add(EndpointBuilder builder, int status) =>

@@ -1,7 +1,9 @@
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.V2.Bodies;
 using FunQuail.Web.V2.Catalog;
+using FunQuail.Web.V2.Identity;
 using FunQuail.Web.V2.Instance;
 using FunQuail.Web.V2.Library;
 using FunQuail.Web.V2.Media;
@@ -16,7 +18,7 @@ internal static class V2Api
 
     /// <summary>The collections that begin an address.</summary>
     public static readonly IReadOnlyList<string> Collections = ["artists", "release-groups", "releases", "recordings", "tags",
-        "attachments", "licenses", "collections", "uploads"];
+        "attachments", "licenses", "collections", "uploads", "users", "invitations", "applications", "grants"];
 
     public static IServiceCollection AddV2(this IServiceCollection services)
     {
@@ -31,7 +33,7 @@ internal static class V2Api
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
         var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).RefusesBy(RefuseAsync).WithQueryRules(errors =>
-            new RefusalReply(errors)).WithRevalidation(tag => new UnchangedReply(tag));
+            new RefusalReply(errors)).WithBodyRules().WithRevalidation(tag => new UnchangedReply(tag));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
         ReleaseEndpoints.Map(v2);
@@ -43,6 +45,11 @@ internal static class V2Api
         UploadEndpoints.Map(v2);
         SearchEndpoints.Map(v2);
         AttachmentEndpoints.Map(v2);
+        UserEndpoints.Map(v2);
+        OwnAccountEndpoints.Map(v2);
+        InvitationEndpoints.Map(v2);
+        ApplicationEndpoints.Map(v2);
+        GrantEndpoints.Map(v2);
         InstanceEndpoints.Map(v2);
         LimitEndpoints.Map(v2);
         V2OpenApi.Map(v2);

@@ -11,12 +11,18 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
-using FunQuail.Application.Library.Collections;
-using FunQuail.Application.Library.Uploads;
+using FunQuail.Application.Identity.Accounts;
+using FunQuail.Application.Identity.Invitations;
+using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
+using FunQuail.Application.Library.Collections;
+using FunQuail.Application.Library.Quotas;
+using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Web.V2.Catalog;
+using FunQuail.Web.V2.Identity;
 using FunQuail.Web.V2.Instance;
 
 namespace FunQuail.Web.V2;
@@ -37,7 +43,8 @@ internal static class V2Json
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDates());
         options.TypeInfoResolverChain.Insert(
-            0, V2JsonContext.Default.WithAddedModifier(PutBaseFirst).WithAddedModifier(TellTypes));
+            0, V2JsonContext.Default.WithAddedModifier(LeaveKeysOut).WithAddedModifier(PutBaseFirst)
+                .WithAddedModifier(TellTypes));
         return options;
     }
 
@@ -54,6 +61,13 @@ internal static class V2Json
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Views may carry keys of the database for what is inside; they are not for telling.</summary>
+    private static void LeaveKeysOut(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(FullApplication))
+            type.Properties.Remove(type.Properties.Single(property => property.Name == "ownerId"));
     }
 
     /// <summary>A full view begins as its base does.</summary>
@@ -127,6 +141,22 @@ internal static class V2Json
 [JsonSerializable(typeof(RecordingHit))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Listing<Image>))]
+[JsonSerializable(typeof(NewUser))]
+[JsonSerializable(typeof(RegisteredUser))]
+[JsonSerializable(typeof(OwnAccount))]
+[JsonSerializable(typeof(PasswordProof))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(EmailChange))]
+[JsonSerializable(typeof(Quota))]
+[JsonSerializable(typeof(Listing<BaseSession>))]
+[JsonSerializable(typeof(NewInvitation))]
+[JsonSerializable(typeof(FullInvitation))]
+[JsonSerializable(typeof(Listing<BaseInvitation>))]
+[JsonSerializable(typeof(NewApplication))]
+[JsonSerializable(typeof(ApplicationChange))]
+[JsonSerializable(typeof(ApplicationSecrets))]
+[JsonSerializable(typeof(FullApplication))]
+[JsonSerializable(typeof(Listing<BaseApplication>))]
 [JsonSerializable(typeof(InstanceAbout))]
 [JsonSerializable(typeof(NodeDocument))]
 [JsonSerializable(typeof(CallerLimits))]

@@ -14,11 +14,35 @@ internal static class V2Reply
     /// </summary>
     private const string AskAgain = "private, no-cache";
 
+    /// <summary>Of what is written, and of what holds secrets, no copy stays anywhere.</summary>
+    public const string KeepNothing = "no-store";
+
     public static Results<ItemReply<T>, RefusalReply> Item<T>(Result<Versioned<T>> found) =>
         found.Succeeded ? new ItemReply<T>(found.Value) : new RefusalReply(found.Errors);
 
     public static Results<ListReply<T>, RefusalReply> List<T>(Result<Page<T>> found) =>
         found.Succeeded ? new ListReply<T>(found.Value) : new RefusalReply(found.Errors);
+
+    /// <summary>A thing that has no versions: its tag depends on what it shows alone.</summary>
+    public static Results<ItemReply<T>, RefusalReply> Unversioned<T>(Result<T> found) =>
+        found.Succeeded ? new ItemReply<T>(new Versioned<T>(found.Value, 0)) : new RefusalReply(found.Errors);
+
+    /// <summary>A list that is short by nature, and given whole.</summary>
+    public static Results<ListReply<T>, RefusalReply> Whole<T>(Result<IReadOnlyList<T>> found) =>
+        found.Succeeded
+            ? new ListReply<T>(new Page<T>(found.Value, found.Value.Count, true, null, null))
+            : new RefusalReply(found.Errors);
+
+    /// <param name="path">Where the thing is from now on.</param>
+    public static Results<CreatedReply<TView>, RefusalReply> Created<T, TView>(
+        Result<T> made, Func<T, TView> show, Func<T, string> path) =>
+        made.Succeeded ? new CreatedReply<TView>(show(made.Value), path(made.Value)) : new RefusalReply(made.Errors);
+
+    public static Results<ChangedReply<TView>, RefusalReply> Changed<T, TView>(Result<T> changed, Func<T, TView> show) =>
+        changed.Succeeded ? new ChangedReply<TView>(show(changed.Value)) : new RefusalReply(changed.Errors);
+
+    public static Results<DoneReply, RefusalReply> Done(Result done) =>
+        done.Succeeded ? new DoneReply() : new RefusalReply(done.Errors);
 
     /// <summary>Sends a body under its entity tag; 304 when the client has it. HEAD gets the same headers.</summary>
     public static Task SendAsync(HttpContext context, int version, byte[] body, string contentType = "application/json")
@@ -42,7 +66,8 @@ internal static class V2Reply
     private static void WriteHeaders(HttpContext context, EntityTagHeaderValue tag)
     {
         context.Response.Headers.ETag = tag.Tag.Value;
-        context.Response.Headers.CacheControl = AskAgain;
+        var isSecret = context.GetEndpoint()?.Metadata.GetMetadata<HoldsSecrets>() is not null;
+        context.Response.Headers.CacheControl = isSecret ? KeepNothing : AskAgain;
         context.Response.Headers.Vary = HeaderNames.Authorization;
     }
 }

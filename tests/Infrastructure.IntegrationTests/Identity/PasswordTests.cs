@@ -96,7 +96,7 @@ public sealed class PasswordTests
     {
         var refused = await _ground.SendAsync(new ChangePassword(_ada, IdentityGround.Password, "12345678", null));
 
-        Assert.That(refused.Errors, Is.EqualTo([PasswordErrors.OnlyDigits]));
+        Assert.That(refused.Errors, Is.EqualTo([PasswordErrors.OnlyDigits with { Field = nameof(ChangePassword.NewPassword) }]));
     }
 
     [Test]

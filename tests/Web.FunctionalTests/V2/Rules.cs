@@ -7,7 +7,7 @@ namespace FunQuail.Web.FunctionalTests.V2;
 internal static partial class Rules
 {
     public static readonly string[] Collections = ["artists", "release-groups", "releases", "recordings", "tags", "attachments",
-        "licenses", "collections", "uploads"];
+        "licenses", "collections", "uploads", "users", "invitations", "applications", "grants"];
 
     /// <summary>What R1 lets stand beside the collections.</summary>
     private static readonly string[] NoCollections = ["openapi.json", "instance", "search-results", "rate-limit"];

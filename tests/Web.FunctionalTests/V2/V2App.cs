@@ -15,6 +15,9 @@ namespace FunQuail.Web.FunctionalTests.V2;
 internal enum As
 {
     Anonymous,
+
+    /// <summary>Somebody in person who may do everything, and has one of everything.</summary>
+    Administrator,
 }
 
 /// <summary>
@@ -29,7 +32,11 @@ internal sealed class V2App : IAsyncDisposable
     private readonly FunQuailApp _app;
     private readonly ScratchDirectory _music;
 
-    private V2App(FunQuailApp app, ScratchDirectory music) => (_app, _music) = (app, music);
+    private V2App(FunQuailApp app, ScratchDirectory music, Keeper keeper) =>
+        (_app, _music, Keeper) = (app, music, keeper);
+
+    /// <summary>The administrator.</summary>
+    public Keeper Keeper { get; }
 
     public Uri Address => _app.Client.BaseAddress!;
 
@@ -65,13 +72,18 @@ internal sealed class V2App : IAsyncDisposable
             database);
         await app.Services.GetRequiredService<IBlobStore>().StageAsync(
             AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);
-        return new V2App(app, music);
+        return new V2App(app, music, await Keeper.JoinAsync(app));
     }
 
     /// <summary>Somebody's client. Redirects are answers here, not to be followed.</summary>
     public HttpClient Client(As viewer) => viewer switch
     {
         As.Anonymous => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address },
+        As.Administrator => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Address,
+            DefaultRequestHeaders = { { "Cookie", Keeper.Cookie } },
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(viewer)),
     };
 

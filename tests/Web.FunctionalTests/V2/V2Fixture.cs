@@ -8,17 +8,22 @@ internal sealed class V2Fixture
 
     public static HttpClient Client { get; private set; } = null!;
 
+    /// <summary>For what not everybody may read.</summary>
+    public static HttpClient Administrator { get; private set; } = null!;
+
     [OneTimeSetUp]
     public async Task Start()
     {
         App = await V2App.StartAsync();
         Client = App.Client(As.Anonymous);
+        Administrator = App.Client(As.Administrator);
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
         Client?.Dispose();
+        Administrator?.Dispose();
         if (App is not null) await App.DisposeAsync();
     }
 }

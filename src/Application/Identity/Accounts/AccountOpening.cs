@@ -11,7 +11,7 @@ internal sealed class AccountOpening(
 {
     public async Task<Result<AccountFacts>> OpenAsync(NewAccount wanted, CancellationToken ct)
     {
-        if (Check(wanted) is { } refusal) return refusal;
+        if (Check(wanted) is { Count: > 0 } refusals) return Result<AccountFacts>.Failure(refusals);
         if (await actors.IsTakenAsync(wanted.UserName, ct)) return AccountErrors.UserNameTaken;
 
         var isFirst = wanted.IsAdministrator && !await accounts.HasAdministratorAsync(null, ct);
@@ -24,10 +24,16 @@ internal sealed class AccountOpening(
         return added;
     }
 
-    private static Error? Check(NewAccount wanted) =>
-        UserNameRules.Check(wanted.UserName)
-        ?? EmailRules.Check(wanted.Email)
-        ?? PasswordRules.Check(wanted.Password, wanted.UserName, wanted.Email);
+    /// <summary>All that is wrong, so that a form is mended in one go.</summary>
+    private static IReadOnlyList<Error> Check(NewAccount wanted)
+    {
+        Error?[] found =
+        [
+            UserNameRules.Check(wanted.UserName), EmailRules.Check(wanted.Email),
+            PasswordRules.Check(wanted.Password, wanted.UserName, wanted.Email),
+        ];
+        return [.. found.OfType<Error>()];
+    }
 
     private void AskToConfirm(AccountFacts account)
     {

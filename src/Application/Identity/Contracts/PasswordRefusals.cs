@@ -14,4 +14,11 @@ public static class PasswordRefusals
         PasswordRefusal.SecondFactorNeeded => AccountErrors.SecondFactorNeeded,
         _ => AccountErrors.LogInRefused,
     };
+
+    /// <summary>
+    /// The same for the password that somebody who is here already repeats: it is an input that is wrong, and does not send
+    /// them away. Null when it was accepted.
+    /// </summary>
+    public static Error? ToInputError(this PasswordRefusal refusal) =>
+        refusal is PasswordRefusal.None ? null : AccountErrors.WrongPassword;
 }

@@ -35,7 +35,8 @@ internal sealed class ChangePasswordHandler(IAccounts accounts, ISessionReposito
     public async Task<Result<PasswordVerdict>> Handle(ChangePassword command, CancellationToken ct)
     {
         if (await accounts.FindAsync(command.AccountId, ct) is not { } account) return AccountErrors.NotFound;
-        if (PasswordRules.Check(command.NewPassword, account.UserName, account.Email) is { } weak) return weak;
+        if (PasswordRules.Check(command.NewPassword, account.UserName, account.Email) is { } weak)
+            return weak with { Field = nameof(command.NewPassword) };
 
         var verdict = await accounts.ConfirmPasswordAsync(account.Id, command.Password, ct);
         if (verdict.Refusal is not PasswordRefusal.None) return verdict;

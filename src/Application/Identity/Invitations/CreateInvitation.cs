@@ -8,7 +8,7 @@ using MediatR;
 namespace FunQuail.Application.Identity.Invitations;
 
 /// <summary>Invites one person, with a code to hand on.</summary>
-public sealed record CreateInvitation(int AccountId, int Days = Invitation.DefaultDays) : ICommand<Result<InvitationView>>;
+public sealed record CreateInvitation(int AccountId, int Days = Invitation.DefaultDays) : ICommand<Result<FullInvitation>>;
 
 internal sealed class CreateInvitationValidator : AbstractValidator<CreateInvitation>
 {
@@ -17,18 +17,18 @@ internal sealed class CreateInvitationValidator : AbstractValidator<CreateInvita
 }
 
 internal sealed class CreateInvitationHandler(IInvitations invitations, IIdGenerator ids, TimeProvider clock)
-    : IRequestHandler<CreateInvitation, Result<InvitationView>>
+    : IRequestHandler<CreateInvitation, Result<FullInvitation>>
 {
-    public async Task<Result<InvitationView>> Handle(CreateInvitation command, CancellationToken ct)
+    public async Task<Result<FullInvitation>> Handle(CreateInvitation command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var open = await invitations.OpenAsync(command.AccountId, now, ct);
         if (open.Count >= Invitation.MaxOpen) return InvitationErrors.TooMany;
 
         var made = Invitation.Create(ids.NewGuid(), command.AccountId, Secret.NewInvitationCode(), command.Days, now);
-        if (!made.Succeeded) return made.As<InvitationView>();
+        if (!made.Succeeded) return made.As<FullInvitation>();
 
         invitations.Add(made.Value);
-        return InvitationView.Of(made.Value);
+        return InvitationShapes.FullOf(made.Value);
     }
 }

@@ -1,9 +1,7 @@
-using FunQuail.Domain.Identity;
-
 namespace FunQuail.Application.Identity.Invitations;
 
-/// <summary>An invitation, for whoever made it.</summary>
-public sealed record InvitationView
+/// <summary>An invitation in the list of whoever made it.</summary>
+public record BaseInvitation
 {
     /// <summary>Names it, for ever.</summary>
     public required Guid Guid { get; init; }
@@ -16,12 +14,11 @@ public sealed record InvitationView
 
     /// <summary>When it stops being of use.</summary>
     public required DateTimeOffset ExpirationDate { get; init; }
+}
 
-    internal static InvitationView Of(Invitation invitation) => new()
-    {
-        Guid = invitation.Guid,
-        Code = invitation.Code,
-        CreationDate = invitation.CreationDate,
-        ExpirationDate = invitation.ExpirationDate,
-    };
+/// <summary>An invitation, for whoever made it.</summary>
+public sealed record FullInvitation : BaseInvitation
+{
+    /// <summary>When somebody came by it; null as long as nobody did.</summary>
+    public required DateTimeOffset? UsedDate { get; init; }
 }

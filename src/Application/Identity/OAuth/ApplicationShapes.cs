@@ -7,6 +7,7 @@ internal static class ApplicationShapes
 {
     public static FullApplication Shown(this OAuthApplication application, ApplicationToken? token = null) => new()
     {
+        Guid = application.Guid,
         ClientId = application.ClientId,
         Name = application.Name,
         Scopes = application.Scopes,

@@ -3,6 +3,9 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <summary>An application as everybody may see it.</summary>
 public record BaseApplication
 {
+    /// <summary>Names it, for ever.</summary>
+    public required Guid Guid { get; init; }
+
     /// <summary>What the application calls itself by.</summary>
     public required string ClientId { get; init; }
 

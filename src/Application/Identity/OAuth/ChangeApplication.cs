@@ -13,7 +13,8 @@ namespace FunQuail.Application.Identity.OAuth;
 /// Describes an own application anew; what is null stays. Tokens that are out lose what it may no longer have. Refuses with
 /// <c>application.not_found</c> for anybody else's.
 /// </summary>
-public sealed record ChangeApplication(string ClientId, string? Name, string? RedirectUris, string? Scopes, Viewer Viewer)
+public sealed record ChangeApplication(
+    ApplicationRef Application, string? Name, string? RedirectUris, string? Scopes, Viewer Viewer)
     : ICommand<Result<FullApplication>>, IChangesAccess;
 
 internal sealed class ChangeApplicationValidator : AbstractValidator<ChangeApplication>
@@ -28,7 +29,7 @@ internal sealed class ChangeApplicationHandler(IOAuthApplicationRepository appli
 {
     public async Task<Result<FullApplication>> Handle(ChangeApplication command, CancellationToken ct)
     {
-        if (await applications.FindOwnAsync(command.ClientId, command.Viewer, ct) is not { } application)
+        if (await applications.FindOwnAsync(command.Application, command.Viewer, ct) is not { } application)
             return OAuthApplicationErrors.NotFound;
 
         var asked = command.Scopes is null ? null : scopes.Normalise(command.Scopes);

@@ -9,14 +9,14 @@ namespace FunQuail.Application.Identity.OAuth;
 
 /// <summary>Forgets an own application with everything that it was given. Refuses with <c>application.not_found</c>.</summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record DeleteApplication(string ClientId, Viewer Viewer) : ICommand<Result>, IChangesAccess;
+public sealed record DeleteApplication(ApplicationRef Application, Viewer Viewer) : ICommand<Result>, IChangesAccess;
 
 internal sealed class DeleteApplicationHandler(IOAuthApplicationRepository applications)
     : IRequestHandler<DeleteApplication, Result>
 {
     public async Task<Result> Handle(DeleteApplication command, CancellationToken ct)
     {
-        if (await applications.FindOwnAsync(command.ClientId, command.Viewer, ct) is not { } application)
+        if (await applications.FindOwnAsync(command.Application, command.Viewer, ct) is not { } application)
             return OAuthApplicationErrors.NotFound;
 
         applications.Remove(application);

@@ -26,6 +26,7 @@ internal sealed class GetApplicationHandler(IOAuthReads reads) : IRequestHandler
 
     private static BaseApplication BaseOf(FullApplication full) => new()
     {
+        Guid = full.Guid,
         ClientId = full.ClientId,
         Name = full.Name,
         Scopes = full.Scopes,

@@ -5,7 +5,7 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <summary>Applications and their owners' tokens, for commands.</summary>
 public interface IOAuthApplicationRepository
 {
-    Task<OAuthApplication?> FindAsync(string clientId, CancellationToken ct);
+    Task<OAuthApplication?> FindAsync(ApplicationRef which, CancellationToken ct);
 
     Task<int> CountOfOwnerAsync(int accountId, CancellationToken ct);
 

@@ -8,6 +8,9 @@ public interface IOAuthReads
     /// <summary>Null when there is no such application.</summary>
     Task<FullApplication?> GetAsync(string clientId, CancellationToken ct);
 
+    /// <summary>One of an owner; null for anybody else's.</summary>
+    Task<FullApplication?> GetOwnAsync(int accountId, Guid guid, CancellationToken ct);
+
     /// <summary>An owner's, the newest first.</summary>
     Task<Page<FullApplication>> OfOwnerAsync(int accountId, PageRequest page, CancellationToken ct);
 

@@ -10,8 +10,8 @@ internal static class OwnApplications
     /// An application of the viewer; null for anybody else's, which is not told apart from one that is not there.
     /// </summary>
     public static async Task<OAuthApplication?> FindOwnAsync(
-        this IOAuthApplicationRepository applications, string clientId, Viewer viewer, CancellationToken ct) =>
-        await applications.FindAsync(clientId, ct) is { OwnerId: { } owner } application && owner == viewer.AccountId
+        this IOAuthApplicationRepository applications, ApplicationRef which, Viewer viewer, CancellationToken ct) =>
+        await applications.FindAsync(which, ct) is { OwnerId: { } owner } application && owner == viewer.AccountId
             ? application
             : null;
 }

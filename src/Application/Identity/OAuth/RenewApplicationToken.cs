@@ -13,14 +13,15 @@ namespace FunQuail.Application.Identity.OAuth;
 /// <c>application.not_found</c>.
 /// </summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record RenewApplicationToken(string ClientId, Viewer Viewer) : ICommand<Result<RevealedApplication>>, IChangesAccess;
+public sealed record RenewApplicationToken(ApplicationRef Application, Viewer Viewer)
+    : ICommand<Result<RevealedApplication>>, IChangesAccess;
 
 internal sealed class RenewApplicationTokenHandler(IOAuthApplicationRepository applications, TimeProvider clock)
     : IRequestHandler<RenewApplicationToken, Result<RevealedApplication>>
 {
     public async Task<Result<RevealedApplication>> Handle(RenewApplicationToken command, CancellationToken ct)
     {
-        if (await applications.FindOwnAsync(command.ClientId, command.Viewer, ct) is not { OwnerId: { } owner } application)
+        if (await applications.FindOwnAsync(command.Application, command.Viewer, ct) is not { OwnerId: { } owner } application)
             return OAuthApplicationErrors.NotFound;
 
         var token = Secret.NewToken();

@@ -12,14 +12,14 @@ namespace FunQuail.Application.Identity.OAuth;
 /// nothing.
 /// </summary>
 [NothingToValidate("A name of nothing finds nothing.")]
-public sealed record RevokeGrant(string ClientId, Viewer Viewer) : ICommand<Result>, IChangesAccess;
+public sealed record RevokeGrant(ApplicationRef Application, Viewer Viewer) : ICommand<Result>, IChangesAccess;
 
 internal sealed class RevokeGrantHandler(IOAuthApplicationRepository applications, ITokenRepository tokens, TimeProvider clock)
     : IRequestHandler<RevokeGrant, Result>
 {
     public async Task<Result> Handle(RevokeGrant command, CancellationToken ct)
     {
-        if (command.Viewer.AccountId is not { } account || await applications.FindAsync(command.ClientId, ct) is not { } given)
+        if (command.Viewer.AccountId is not { } account || await applications.FindAsync(command.Application, ct) is not { } given)
             return OAuthApplicationErrors.NotFound;
 
         var families = await tokens.LiveFamiliesAsync(given, account, ct);

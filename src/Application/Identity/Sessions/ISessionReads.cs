@@ -4,5 +4,5 @@ namespace FunQuail.Application.Identity.Sessions;
 public interface ISessionReads
 {
     /// <summary>Those that are not over, the one used last first; at most as many as an account may have.</summary>
-    Task<IReadOnlyList<SessionView>> OfAccountAsync(int account, Guid? current, CancellationToken ct);
+    Task<IReadOnlyList<BaseSession>> OfAccountAsync(int account, Guid? current, CancellationToken ct);
 }

@@ -1,7 +1,7 @@
 namespace FunQuail.Application.Identity.Sessions;
 
 /// <summary>Where an account is logged in, for its owner.</summary>
-public sealed record SessionView
+public sealed record BaseSession
 {
     /// <summary>Names it, to end it.</summary>
     public required Guid Guid { get; init; }

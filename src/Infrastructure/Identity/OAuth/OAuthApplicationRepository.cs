@@ -7,10 +7,16 @@ namespace FunQuail.Infrastructure.Identity.OAuth;
 
 internal sealed class OAuthApplicationRepository(FunQuailDbContext context) : IOAuthApplicationRepository
 {
-    public Task<OAuthApplication?> FindAsync(string clientId, CancellationToken ct) =>
-        clientId.Contains('\0', StringComparison.Ordinal)
+    public Task<OAuthApplication?> FindAsync(ApplicationRef which, CancellationToken ct)
+    {
+        var applications = context.Set<OAuthApplication>();
+        if (which.ClientId is not { } clientId)
+            return applications.SingleOrDefaultAsync(application => application.Guid == which.Guid, ct);
+
+        return clientId.Contains('\0', StringComparison.Ordinal)
             ? Task.FromResult<OAuthApplication?>(null)
-            : context.Set<OAuthApplication>().SingleOrDefaultAsync(application => application.ClientId == clientId, ct);
+            : applications.SingleOrDefaultAsync(application => application.ClientId == clientId, ct);
+    }
 
     public Task<int> CountOfOwnerAsync(int accountId, CancellationToken ct) =>
         context.Set<OAuthApplication>().CountAsync(application => application.OwnerId == accountId, ct);

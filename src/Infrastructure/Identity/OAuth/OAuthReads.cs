@@ -7,7 +7,7 @@ namespace FunQuail.Infrastructure.Identity.OAuth;
 
 internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthReads
 {
-    private const string BaseColumns = "x.client_id, x.name, x.scopes, x.creation_date, x.update_date";
+    private const string BaseColumns = "x.guid, x.client_id, x.name, x.scopes, x.creation_date, x.update_date";
 
     private static readonly SqlView<BaseApplication> Base = new("oauth_application x", BaseColumns, "", TakeBase);
 
@@ -16,6 +16,8 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
         "\nLEFT JOIN application_token t ON t.application_id = x.id", TakeFull);
 
     private static readonly SqlStatement ByClientId = Full.Where("x.client_id = @client");
+
+    private static readonly SqlStatement Own = Full.Where("x.guid = @guid AND x.owner_id = @account");
 
     private static readonly SqlStatement CountOfOwner = SqlStatement.From(
         "SELECT count(*)::integer FROM oauth_application x WHERE x.owner_id = @account");
@@ -57,6 +59,12 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
         answers => answers.OneAsync(Full.Read),
         ct);
 
+    public Task<FullApplication?> GetOwnAsync(int accountId, Guid guid, CancellationToken ct) => sql.ReadAsync(
+        new Dictionary<string, SqlValue> { ["account"] = SqlValue.Of(accountId), ["guid"] = SqlValue.Of(guid) },
+        [Own],
+        answers => answers.OneAsync(Full.Read),
+        ct);
+
     public async Task<Page<FullApplication>> OfOwnerAsync(int accountId, PageRequest page, CancellationToken ct)
     {
         var values = new Dictionary<string, SqlValue>
@@ -93,6 +101,7 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
 
     private static BaseApplication TakeBase(Row row) => new()
     {
+        Guid = row.Guid(),
         ClientId = row.Text(),
         Name = row.Text(),
         Scopes = row.Text(),
@@ -102,6 +111,7 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
 
     private static FullApplication TakeFull(Row row) => new()
     {
+        Guid = row.Guid(),
         ClientId = row.Text(),
         Name = row.Text(),
         Scopes = row.Text(),

@@ -11,6 +11,7 @@ using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Library.Audio;
 using FunQuail.Application.Library.Collections;
+using FunQuail.Application.Library.Quotas;
 using FunQuail.Application.Library.Uploads;
 using FunQuail.Application.Media.Attachments;
 using FunQuail.Infrastructure.Catalog;
@@ -36,6 +37,7 @@ internal static class ReadRegistrations
         services.AddSingleton<ICollectionReads, CollectionReads>();
         services.AddSingleton<IViewerCollections, ViewerCollections>();
         services.AddSingleton<IUploadReads, UploadReads>();
+        services.AddSingleton<IQuotaReads, QuotaReads>();
         services.AddSingleton<ICatalogCounts, CatalogCounting>();
         services.AddSingleton<ISearchReads, SearchReads>();
         services.AddSingleton<IAudioReads, AudioReads>();

@@ -11,6 +11,8 @@ internal static class AccessFacts
 {
     private const string Consent = "oauth2";
     private const string Token = "token";
+    private const string Password = "password";
+    private const string Session = "session";
 
     /// <summary>The scope that an operation takes; null for one that is open.</summary>
     public static string? ScopeOf(OpenApiOperationTransformerContext context) =>
@@ -19,9 +21,10 @@ internal static class AccessFacts
 
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
-        operation.Security = ScopeOf(context) is { } scope
-            ? [Requirement(Consent, [scope], context.Document), Requirement(Token, [], context.Document)]
-            : [];
+        operation.Security = ScopeOf(context) is not { } scope ? []
+            : IsGrantable(scope, context.ApplicationServices)
+                ? [Requirement(Consent, [scope], context.Document), Requirement(Token, [], context.Document)]
+                : [Requirement(Password, [scope], context.Document), Requirement(Session, [scope], context.Document)];
         return Task.CompletedTask;
     }
 
@@ -50,8 +53,31 @@ internal static class AccessFacts
             Scheme = "bearer",
             Description = "An access token, or the token of one's own application.",
         });
+        AddInPerson(document);
         return Task.CompletedTask;
     }
+
+    /// <summary>For what no application is allowed.</summary>
+    private static void AddInPerson(OpenApiDocument document)
+    {
+        document.AddComponent<IOpenApiSecurityScheme>(Password, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "basic",
+            Description = "The name and the password of an account that asks for no code as well.",
+        });
+        document.AddComponent<IOpenApiSecurityScheme>(Session, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = Proofs.SessionCookie,
+            Description = "The session of somebody who has logged in on a page. Writes repeat the cookie `csrftoken` in the " +
+                "header `X-CSRFToken`.",
+        });
+    }
+
+    private static bool IsGrantable(string scope, IServiceProvider services) =>
+        services.GetRequiredService<ScopeRegistry>().Find(scope) is { Grantable: true };
 
     private static OpenApiSecurityRequirement Requirement(string scheme, List<string> scopes, OpenApiDocument? document) =>
         new() { [new OpenApiSecuritySchemeReference(scheme, document)] = scopes };

@@ -23,7 +23,7 @@ internal static class AnswerFacts
 
             var isAudio = response.Content?.Remove(AudioReply.AnyAudio) is true;
             if (isAudio) response.Content!["audio/*"] = Bytes();
-            AddHeaders(response, status, isAudio);
+            AddHeaders(response, status, isAudio, IsRead(context));
             if (response.Content?.TryGetValue(V2Problems.ContentType, out var problem) is true)
                 problem.Example = ProblemOf(status);
             else if (response.Content?.TryGetValue("application/json", out var body) is true)
@@ -40,7 +40,7 @@ internal static class AnswerFacts
 
         var body = new OpenApiMediaType { Schema = refusal.Content[V2Problems.ContentType].Schema };
         string[] expected = AccessFacts.ScopeOf(context) is null ? ["500"] : ["401", "403", "500"];
-        foreach (var status in expected)
+        foreach (var status in expected.Where(status => !operation.Responses.ContainsKey(status)))
         {
             operation.Responses[status] = new OpenApiResponse
             {
@@ -57,13 +57,18 @@ internal static class AnswerFacts
     private static string Sentence(string status) => status switch
     {
         "200" => "Here it is.",
+        "201" => "It is made; Location tells where it is.",
+        "204" => "It is done.",
         "206" => "The range that was asked for.",
         "304" => "The client has it already.",
         "400" => "Something about the request is wrong; the problem says what.",
         "401" => "Who asks has to be known, or the token opens nothing; WWW-Authenticate tells by which scheme to come.",
         "403" => "Whoever asks is known, and lacks the scope.",
         "404" => "There is no such thing, or not for this viewer.",
+        "409" => "It does not go together with what is there; the problem says what.",
         "412" => "The thing is not in the state that the request's conditions ask for.",
+        "413" => "The body is longer than this server takes.",
+        "415" => "The body is of a type that is not taken here.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
         "429" => "Too much for this caller; Retry-After tells when to try again.",
         "500" => "The server failed. It is not the request's fault.",
@@ -71,9 +76,15 @@ internal static class AnswerFacts
         _ => status,
     };
 
-    private static void AddHeaders(OpenApiResponse response, string status, bool isAudio)
+    private static bool IsRead(OpenApiOperationTransformerContext context) =>
+        context.Description.HttpMethod is null || HttpMethods.IsGet(context.Description.HttpMethod);
+
+    private static void AddHeaders(OpenApiResponse response, string status, bool isAudio, bool isRead)
     {
-        if (status is "200" or "206" or "304")
+        if (!isRead && status is ("200" or "201" or "204"))
+            Add("Cache-Control", "`no-store`: no copy of it stays anywhere.");
+        if (status is "201") Add("Location", "Where it is from now on.");
+        if (isRead && status is ("200" or "206" or "304"))
         {
             Add("ETag", "Strong entity tag; send it back in If-None-Match.");
             Add("Cache-Control", "What was kept is shown again only after asking with If-None-Match; proxies keep nothing.");
@@ -113,6 +124,8 @@ internal static class AnswerFacts
             "There is no query parameter `pagesize` here. Did you mean `page_size`?", "pagesize")], ExampleTrace),
         "401" => V2Problems.From([AccessErrors.NotAuthenticated], ExampleTrace),
         "403" => V2Problems.From([AccessErrors.InsufficientScope("read:libraries")], ExampleTrace),
+        "409" => V2Problems.From([new Error(ErrorKind.Conflict, "account.user_name_taken",
+            "This name belongs to somebody, or did once, or is kept for the server: choose another.", "username")], ExampleTrace),
         "404" => V2Problems.From([Error.NotFound("artist.not_found", "There is no such artist.")], ExampleTrace),
         _ => V2Problems.From(NumberOf(status), ExampleTrace),
     }));

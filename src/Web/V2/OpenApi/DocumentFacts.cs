@@ -14,6 +14,9 @@ internal static class DocumentFacts
         ("Recordings", "What was recorded, once each, and its audio."),
         ("Tags", "Words that things are tagged with."),
         ("Attachments", "Pictures."),
+        ("Users", "Accounts: registering, and what people do with their own."),
+        ("Invitations", "Codes by which people may register on a server that is not open to everybody."),
+        ("Applications", "Programs that use the API for their owners and for others who agree, and what they were given."),
         ("Instance", "What the server tells of itself."),
         ("Search", "Finding things of all kinds by the words of their names."),
     ];
@@ -29,7 +32,7 @@ internal static class DocumentFacts
                 "Each address that takes GET takes HEAD as well. Answers carry a strong `ETag` and honour `If-None-Match`. " +
                 "Each operation names the scope that it takes; a server may let everybody read without one. " +
                 "Lists are followed by `next`. Refusals are problems (RFC 9457) with a stable `code`. " +
-                "Parameters and properties that are not known are refused by name.",
+                "Parameters and properties that are not known are refused by name. Bodies are JSON, at most 64 KiB.",
             License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
         };
         // Relative, so that the explorer asks the server it came from, whatever name that was reached by.

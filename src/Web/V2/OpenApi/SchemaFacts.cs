@@ -14,9 +14,14 @@ internal static class SchemaFacts
     {
         // Dates have a converter of their own, whose output nobody can look into.
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
 
-        // Answers grow: a client that refuses what it does not know would break with the next version.
-        schema.AdditionalPropertiesAllowed = true;
+        // Answers grow: a client that refuses what it does not know would break with the next version. Bodies take what they say.
+        schema.AdditionalPropertiesAllowed =
+            Find<JsonUnmappedMemberHandlingAttribute>(context.JsonTypeInfo.Type) is not { } unknown
+            || unknown.UnmappedMemberHandling is JsonUnmappedMemberHandling.Skip;
+        // What may be left out of a change, and may not be null.
+        if (context.JsonPropertyInfo is { IsGetNullable: true, IsSetNullable: false }) schema.Type &= ~JsonSchemaType.Null;
         if (context.JsonPropertyInfo?.AttributeProvider is { } property) AddDeclared(schema, property);
         return Task.CompletedTask;
     }

@@ -24,6 +24,7 @@ internal static class V2OpenApi
                 SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
+            options.AddOperationTransformer(BodyFacts.AddAsync);
             options.AddOperationTransformer(LimitFacts.AddRefusalAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);
             options.AddOperationTransformer(AccessFacts.AddAsync);

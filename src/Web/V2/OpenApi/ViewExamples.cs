@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FunQuail.Application.Identity.Invitations;
+using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Sessions;
 
 namespace FunQuail.Web.V2.OpenApi;
 
@@ -30,13 +33,17 @@ internal static class ViewExamples
         ["releases"] = ExampleThings.Release.Guid,
         ["recordings"] = ExampleThings.Recording.Guid,
         ["attachments"] = ExampleThings.Cover.Guid,
+        ["users"] = ExampleAccounts.Session.Guid,
+        ["invitations"] = ExampleAccounts.Invitation.Guid,
+        ["applications"] = ExampleAccounts.Application.Guid,
+        ["grants"] = ExampleAccounts.Application.Guid,
     };
 
     private static readonly IReadOnlyList<object> Views =
     [
         ExampleThings.Artist, ExampleThings.Group, ExampleThings.Release, ExampleThings.Recording, ExampleThings.Tag,
         ExampleThings.License, ExampleThings.Collection, ExampleThings.File, ExampleThings.Cover, ExampleThings.Hit,
-        ExampleServer.About, ExampleServer.Node, ExampleServer.Limits,
+        ExampleServer.About, ExampleServer.Node, ExampleServer.Limits, .. ExampleAccounts.Views,
     ];
 
     /// <summary>What an address answers with this view; null when nobody gave an example of it.</summary>
@@ -44,7 +51,11 @@ internal static class ViewExamples
     public static JsonNode? Of(Type view, string path)
     {
         if (view.IsGenericType && view.GetGenericTypeDefinition() == typeof(Listing<>))
-            return Of(view.GetGenericArguments()[0], path) is { } item ? Listing(item, path) : null;
+        {
+            var shown = view.GetGenericArguments()[0];
+            return Of(shown, path) is not { } item ? null
+                : ShortLists.Contains(shown) ? Listing(item, 1, null) : Listing(item, 137, NextOf(path));
+        }
 
         // As the type that is asked for: of a full view its base shows only the base's part.
         return Views.FirstOrDefault(view.IsInstanceOfType) is { } found
@@ -52,21 +63,26 @@ internal static class ViewExamples
             : null;
     }
 
+    /// <summary>What a list that is given whole shows is all that there is.</summary>
+    private static readonly Type[] ShortLists = [typeof(BaseSession), typeof(BaseInvitation), typeof(BaseApplication)];
+
     /// <summary>A value for a parameter of this address; null when its type and words say enough.</summary>
     public static string? OfParameter(string name, string path) =>
         name == "guid" ? GuidOf(path).ToString() : Parameters.GetValueOrDefault(name);
 
-    private static JsonObject Listing(JsonNode item, string path)
+    private static JsonObject Listing(JsonNode item, int total, string? next) => new()
+    {
+        ["total"] = total,
+        ["next"] = next,
+        ["previous"] = null,
+        ["results"] = new JsonArray(item),
+    };
+
+    private static string NextOf(string path)
     {
         var filled = path.Replace("{guid:guid}", GuidOf(path).ToString(), StringComparison.Ordinal)
             .Replace("{name}", ExampleThings.Tag.Name, StringComparison.Ordinal);
-        return new JsonObject
-        {
-            ["total"] = 137,
-            ["next"] = $"{Server}{filled.TrimEnd('/')}?page_size=1&cursor={ExampleThings.Cursor}",
-            ["previous"] = null,
-            ["results"] = new JsonArray(item),
-        };
+        return $"{Server}{filled.TrimEnd('/')}?page_size=1&cursor={ExampleThings.Cursor}";
     }
 
     private static Guid GuidOf(string path) =>

@@ -106,5 +106,5 @@ internal sealed class ClientTests
         return await _project.RunAsync("check", "checked.json", "answers.json");
     }
 
-    private static Task<string> ReadAsync(string path) => V2Fixture.Client.GetStringAsync(new Uri(path, UriKind.Relative));
+    private static Task<string> ReadAsync(string path) => V2Fixture.Administrator.GetStringAsync(new Uri(path, UriKind.Relative));
 }

@@ -53,7 +53,8 @@ internal sealed class DescriptionTests
     public void Every_answer_with_a_view_has_an_example()
     {
         var bodies = (from one in Operations
-                      let body = one.Operation["responses"]!["200"]!["content"]!["application/json"]
+                      from status in new[] { "200", "201" }
+                      let body = one.Operation["responses"]![status]?["content"]?["application/json"]
                       where body is not null
                       select (Where: $"{one.Where}: {body["schema"]}", Example: body["example"])).ToList();
 
@@ -82,10 +83,30 @@ internal sealed class DescriptionTests
         foreach (var (where, operation) in Operations)
         {
             var statuses = Members(operation["responses"]).Select(one => one.Key).ToList();
-            var headers = Members(operation["responses"]!["200"]!["headers"]).Select(one => one.Key);
-            Assert.That(statuses, Is.SupersetOf(new[] { "200", "304", "400", "500" }), where);
+            var isRead = where.StartsWith("get ", StringComparison.Ordinal);
+            var done = statuses.Single(status => status[0] == '2' && status != "206");
+            var headers = Members(operation["responses"]![done]!["headers"]).Select(one => one.Key);
+            Assert.That(statuses, Is.SupersetOf(isRead ? new[] { "200", "304", "400", "500" } : ["400", "500"]), where);
             Assert.That(statuses.Contains("404"), Is.EqualTo(where.Contains('{', StringComparison.Ordinal)), where);
-            Assert.That(headers, Is.SupersetOf(new[] { "ETag", "Cache-Control" }), where);
+            Assert.That(headers, Is.SupersetOf(isRead ? new[] { "ETag", "Cache-Control" } : ["Cache-Control"]), where);
+            Assert.That(headers.Contains("Location"), Is.EqualTo(done == "201"), where);
+        }
+    }
+
+    [Test]
+    public void Every_body_that_is_sent_is_strict_and_has_an_example()
+    {
+        var bodies = Operations.Where(one => one.Operation["requestBody"] is not null).ToList();
+
+        Assert.That(bodies, Has.Count.GreaterThanOrEqualTo(7));
+        foreach (var (where, operation) in bodies)
+        {
+            var json = operation["requestBody"]!["content"]!["application/json"]!;
+            var schema = _description["components"]!["schemas"]![((string)json["schema"]!["$ref"]!).Split('/')[^1]]!;
+            Assert.That((bool?)operation["requestBody"]!["required"], Is.True, where);
+            Assert.That((bool?)schema["additionalProperties"], Is.False, where);
+            Assert.That(json["example"], Is.Not.Null, where);
+            Assert.That(Members(operation["responses"]).Select(one => one.Key), Is.SupersetOf(new[] { "413", "415" }), where);
         }
     }
 

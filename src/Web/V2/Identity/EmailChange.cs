@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace FunQuail.Web.V2.Identity;
+
+/// <summary>Another e-mail address for the account.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record EmailChange
+{
+    /// <summary>The password of the account.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>The address in place of the present one.</summary>
+    public required string Email { get; init; }
+}
