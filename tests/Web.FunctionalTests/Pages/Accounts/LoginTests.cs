@@ -108,7 +108,8 @@ internal sealed class LoginTests
         form.Headers.Add("Cookie", "csrftoken=" + token);
 
         var loggedIn = await client.SendAsync(form);
-        var session = loggedIn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("sessionid=", default));
+        var session = loggedIn.Headers.GetValues("Set-Cookie")
+            .Single(cookie => cookie.StartsWith("sessionid=", StringComparison.Ordinal));
 
         Assert.That(session, Does.Contain("; httponly").And.Contain("; samesite=lax").And.Contain("; path=/"));
         Assert.That(session, Does.Not.Contain("domain="));
