@@ -111,7 +111,5 @@ internal sealed class LookTests
         Assert.That(await visitor.Page.EvaluateAsync<string[]>(Untidy), Is.Empty, what);
         await visitor.Page.SetViewportSizeAsync(1000, 800);
         Assert.That(await Accessibility.ViolationsAsync(visitor.Page), Is.Empty, what);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } shots)
-            await visitor.Page.ScreenshotAsync(new() { Path = shots + "/" + (what + " " + await visitor.Page.EvaluateAsync<bool>("()=>matchMedia('(prefers-color-scheme: dark)').matches")).Replace('/', '_') + ".png", FullPage = true });
     }
 }
