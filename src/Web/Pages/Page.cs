@@ -1,3 +1,4 @@
+using FunQuail.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,4 +16,8 @@ internal static class Page
             StatusCode = status,
             PreventStreamingRendering = true,
         };
+
+    /// <summary>Of a page with a form that may have been refused.</summary>
+    public static int StatusOf(IReadOnlyList<Error> errors) =>
+        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 }

@@ -5,6 +5,7 @@ using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Pages.Home;
 using FunQuail.Web.Pages.Identity;
 using FunQuail.Web.Pages.Layout;
+using FunQuail.Web.Pages.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.Pages;
@@ -18,6 +19,7 @@ internal static class WebPages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddSingleton<PageSessions>();
+        services.AddScoped<Owner>();
         services.AddRazorComponents();
         return services;
     }
@@ -32,7 +34,10 @@ internal static class WebPages
         HomeEndpoints.Map(pages);
         LoginEndpoints.Map(pages);
         SetupEndpoints.Map(pages);
+        RegisterEndpoints.Map(pages);
+        ResetEndpoints.Map(pages);
         ConsentEndpoints.Map(pages);
+        SettingsPages.Map(pages);
     }
 
     /// <summary>The answer to a form that another site has sent.</summary>

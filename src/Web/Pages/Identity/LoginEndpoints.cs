@@ -20,10 +20,11 @@ internal static class LoginEndpoints
         pages.MapPost("/logout", LogOutAsync).WithName("pages.logout.post");
     }
 
-    private static IResult Ask(string? next, RequestViewer viewer)
+    private static IResult Ask(string? next, string? done, RequestViewer viewer)
     {
         var target = PageSessions.Local(next);
-        return viewer.Proof.Session is null ? Show(target, null, []) : PageSessions.SeeOther(target);
+        var note = done == "reset" ? "Your password is changed. Log in with the new one." : null;
+        return viewer.Proof.Session is null ? Show(target, null, [], note) : PageSessions.SeeOther(target);
     }
 
     private static async Task<IResult> LogInAsync(
@@ -76,12 +77,13 @@ internal static class LoginEndpoints
         return PageSessions.SeeOther("/");
     }
 
-    private static IResult Show(string next, string? login, IReadOnlyList<Error> errors) => Page.Of<LoginPage>(
-        StatusOf(errors), (nameof(LoginPage.Next), next), (nameof(LoginPage.Login), login), (nameof(LoginPage.Errors), errors));
+    private static IResult Show(string next, string? login, IReadOnlyList<Error> errors, string? note = null) => Page.Of<LoginPage>(
+        Page.StatusOf(errors),
+        (nameof(LoginPage.Next), next),
+        (nameof(LoginPage.Login), login),
+        (nameof(LoginPage.Note), note),
+        (nameof(LoginPage.Errors), errors));
 
     private static IResult ShowCode(string next, IReadOnlyList<Error> errors) => Page.Of<SecondFactorPage>(
-        StatusOf(errors), (nameof(SecondFactorPage.Next), next), (nameof(SecondFactorPage.Errors), errors));
-
-    private static int StatusOf(IReadOnlyList<Error> errors) =>
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        Page.StatusOf(errors), (nameof(SecondFactorPage.Next), next), (nameof(SecondFactorPage.Errors), errors));
 }

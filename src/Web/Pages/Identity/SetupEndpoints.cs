@@ -30,7 +30,7 @@ internal static class SetupEndpoints
     }
 
     private static IResult Show(string token, string? name, string? email, IReadOnlyList<Error> errors) => Page.Of<SetupPage>(
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        Page.StatusOf(errors),
         (nameof(SetupPage.Token), token),
         (nameof(SetupPage.UserName), name),
         (nameof(SetupPage.Email), email),
