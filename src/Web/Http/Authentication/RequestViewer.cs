@@ -10,5 +10,5 @@ internal sealed class RequestViewer
     public Proof Proof { get; set; }
 
     /// <summary>The session that the request belongs to; null for one that comes by other ways.</summary>
-    public Guid? Session => Proof.Session;
+    public Guid? Session => Proof.Session?.SessionGuid;
 }
