@@ -2,9 +2,6 @@ using FunQuail.Application.Common.Messaging;
 
 namespace FunQuail.Application.Identity.Access;
 
-/// <summary>Marks commands after which somebody may do less than before, or something else.</summary>
-public interface IChangesAccess;
-
 /// <summary>
 /// Makes this node forget at once what it remembers of access, so that whoever revoked a token is not shown it at work. Other
 /// nodes hear of it from the database.

@@ -6,6 +6,9 @@ namespace FunQuail.Application.Identity.Contracts;
 /// <summary>Refusals of passwords in words.</summary>
 public static class PasswordRefusals
 {
+    /// <summary>What is said to a wrong code of a second factor.</summary>
+    public static Error WrongCode => AccountErrors.BadCode;
+
     /// <summary>Null when the password was accepted.</summary>
     public static Error? ToError(this PasswordRefusal refusal) => refusal switch
     {

@@ -19,7 +19,8 @@ public sealed record ProvideExplorerClient(string RedirectUri) : ICommand<Result
 }
 
 internal sealed class ProvideExplorerClientHandler(
-    IOAuthApplicationRepository applications, IIdGenerator ids, TimeProvider clock) : IRequestHandler<ProvideExplorerClient, Result>
+    IOAuthApplicationRepository applications, IIdGenerator ids, TimeProvider clock)
+    : IRequestHandler<ProvideExplorerClient, Result>
 {
     private const string Name = "API explorer";
     private const string Scopes = "read write";

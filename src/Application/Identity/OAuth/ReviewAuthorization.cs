@@ -16,7 +16,9 @@ public sealed record ReviewAuthorization(Authorize Request) : IQuery<Result<Auth
 /// <param name="Application">What it calls itself.</param>
 /// <param name="UserName">Whose access it asks for.</param>
 /// <param name="Scopes">In the order in which scopes are shown.</param>
-/// <param name="RefusedTo">Where to send the browser when there is nothing to agree to, since it asks for what it cannot have.</param>
+/// <param name="RefusedTo">
+/// Where to send the browser when there is nothing to agree to, since it asks for what it cannot have.
+/// </param>
 public sealed record AuthorizationReview(
     string Application, string UserName, IReadOnlyList<AccessScope> Scopes, string? RefusedTo);
 

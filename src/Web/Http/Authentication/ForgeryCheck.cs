@@ -1,7 +1,7 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FunQuail.Application.Common.Ports;
-using FunQuail.Domain.Identity;
 
 namespace FunQuail.Web.Http.Authentication;
 
@@ -15,6 +15,7 @@ internal sealed class ForgeryCheck(PublicAddress server)
     public const string Header = "X-CSRFToken";
     public const string Field = "csrfmiddlewaretoken";
 
+    private const int TokenBytes = 32;
     private const int TokenLength = 43;
 
     /// <summary>What this browser's forms repeat; made, and sent with the answer, where there is none yet.</summary>
@@ -23,7 +24,7 @@ internal sealed class ForgeryCheck(PublicAddress server)
         if (context.Request.Cookies[Cookie] is { Length: TokenLength } known) return known;
         if (context.Items[Cookie] is string made) return made;
 
-        var token = Secret.NewToken();
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         context.Items[Cookie] = token;
         // Scripts of the server's own pages read it, as those of Funkwhale's web app do.
         context.Response.Cookies.Append(Cookie, token, PageCookies.Options(context, server, isForScripts: true));

@@ -2,7 +2,9 @@ using FunQuail.Application.Common.Ports;
 
 namespace FunQuail.Web.Http.Authentication;
 
-/// <summary>How cookies of the server's own pages are set (RFC 6265): for this host alone, and not along with other sites' forms.</summary>
+/// <summary>
+/// How cookies of the server's own pages are set (RFC 6265): for this host alone, and not along with other sites' forms.
+/// </summary>
 internal static class PageCookies
 {
     /// <param name="isForScripts">Whether scripts of the pages may read it.</param>

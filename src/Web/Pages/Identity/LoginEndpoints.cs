@@ -1,7 +1,6 @@
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Domain.Common;
-using FunQuail.Domain.Identity;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using MediatR;
@@ -43,7 +42,7 @@ internal static class LoginEndpoints
                 sessions.Await(context, waiting);
                 return PageSessions.SeeOther($"/login/code?next={Uri.EscapeDataString(next)}");
             default:
-                return Show(next, login, [outcome.Value.Refusal.ToError() ?? AccountErrors.LogInRefused]);
+                return Show(next, login, outcome.Value.Refusal.ToError() is { } refusal ? [refusal] : []);
         }
     }
 
@@ -63,7 +62,7 @@ internal static class LoginEndpoints
         var outcome = await app.Send(command, ct);
         if (!outcome.Succeeded) return ShowCode(next, outcome.Errors);
         if (outcome.Value is not { Refusal: PasswordRefusal.None, Token: { } token })
-            return ShowCode(next, [AccountErrors.BadCode]);
+            return ShowCode(next, [PasswordRefusals.WrongCode]);
 
         sessions.Begin(context, token);
         return PageSessions.SeeOther(next);

@@ -84,7 +84,7 @@ internal static class ApplicationEndpoints
         return found.Succeeded ? found.Value as FullApplication : null;
     }
 
-    private static IResult NotFound() => RefusedPage.NotFound(OAuthApplicationErrors.NotFound.Message);
+    private static IResult NotFound() => RefusedPage.NotFound("There is no application of yours by this name.");
 
     private static IResult Reveal(HttpContext context, RevealedApplication revealed)
     {
