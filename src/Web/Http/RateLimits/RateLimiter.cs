@@ -34,7 +34,8 @@ internal sealed class RateLimiter(
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         var path = context.Request.Path;
-        var words = context.GetEndpoint()?.Metadata.GetMetadata<LimitRefusal>() ?? _refusals.FirstOrDefault(one => path.StartsWithSegments(one.Prefix, StringComparison.Ordinal));
+        var words = context.GetEndpoint()?.Metadata.GetMetadata<LimitRefusal>()
+            ?? _refusals.FirstOrDefault(one => path.StartsWithSegments(one.Prefix, StringComparison.Ordinal));
         return words?.WriteAsync(context, scope, standing) ?? Task.CompletedTask;
     }
 

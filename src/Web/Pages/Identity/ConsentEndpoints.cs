@@ -37,7 +37,12 @@ internal static class ConsentEndpoints
         var review = await app.Send(new ReviewAuthorization(request), ct);
         if (!review.Succeeded) return Refuse(review.Errors[0].Message);
         if (review.Value.RefusedTo is { } refusedTo)
-            return request.RedirectUri == OutOfBand ? Refuse("The application asks for what it cannot have.") : Redirect(refusedTo);
+        {
+            return request.RedirectUri == OutOfBand
+                ? Refuse("The application asks for what it cannot have.")
+                : Redirect(refusedTo);
+        }
+
 
         var isCarried = request.RedirectUri == OutOfBand;
         if (!isCarried) PagePolicy.AllowFormsTo(context, new Uri(request.RedirectUri));

@@ -14,13 +14,16 @@ internal sealed class PageSessions(PublicAddress server)
     private const int LongestAgent = 300;
 
     public static SessionPlace PlaceOf(HttpContext context) => new(
-        context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent[..Math.Min(agent.Length, LongestAgent)] : null,
+        context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent
+            ? agent[..Math.Min(agent.Length, LongestAgent)]
+            : null,
         context.Connection.RemoteIpAddress?.ToString());
 
     public void Begin(HttpContext context, string token)
     {
         context.Response.Cookies.Delete(WaitingCookie, PageCookies.Options(context, server));
-        context.Response.Cookies.Append(Proofs.SessionCookie, token, PageCookies.Options(context, server, lifetime: Session.Idle));
+        context.Response.Cookies.Append(
+            Proofs.SessionCookie, token, PageCookies.Options(context, server, lifetime: Session.Idle));
     }
 
     public void Await(HttpContext context, string token) => context.Response.Cookies.Append(
