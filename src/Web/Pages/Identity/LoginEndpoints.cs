@@ -77,7 +77,8 @@ internal static class LoginEndpoints
         return PageSessions.SeeOther("/");
     }
 
-    private static IResult Show(string next, string? login, IReadOnlyList<Error> errors, string? note = null) => Page.Of<LoginPage>(
+    private static IResult Show(
+        string next, string? login, IReadOnlyList<Error> errors, string? note = null) => Page.Of<LoginPage>(
         Page.StatusOf(errors),
         (nameof(LoginPage.Next), next),
         (nameof(LoginPage.Login), login),

@@ -1,7 +1,6 @@
 using FunQuail.Application.Common.Reading;
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Domain.Common;
-using FunQuail.Domain.Identity.OAuth;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Pages.Identity;
 using FunQuail.Web.Pages.Layout;
@@ -29,7 +28,7 @@ internal static class ApplicationEndpoints
     private static async Task<IResult> ShowAsync(string? done, Owner owner, IMediator app, CancellationToken ct)
     {
         // One account has no more than fit.
-        var list = new ListApplications(new PageRequest(Size: OAuthApplication.MostOfOneOwner), owner.Viewer);
+        var list = new ListApplications(new PageRequest(Size: PageRequest.MaxSize), owner.Viewer);
         var applications = await app.Send(list, ct);
         return Page.Of<ApplicationsPage>(
             (nameof(ApplicationsPage.Applications), applications.Value.Results),
@@ -84,7 +83,7 @@ internal static class ApplicationEndpoints
         return found.Succeeded ? found.Value as FullApplication : null;
     }
 
-    private static IResult NotFound() => RefusedPage.NotFound(OAuthApplicationErrors.NotFound.Message);
+    private static IResult NotFound() => RefusedPage.NotFound("There is no such application.");
 
     private static IResult Reveal(HttpContext context, RevealedApplication revealed)
     {

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace FunQuail.Web.Pages.Settings;
 
-/// <summary>The end of an account, by its owner. The name is typed beside the password, so that nobody does it unawares.</summary>
+/// <summary>The end of an account, by its owner, who types its name as well, so that nobody does it unawares.</summary>
 internal static class DeletionEndpoints
 {
     private static readonly Error OtherName = Error.Invalid(

@@ -5,7 +5,7 @@ using FunQuail.Web.Http.Authentication;
 
 namespace FunQuail.Web.Pages.Settings;
 
-/// <summary>Whoever is here in person, as the settings' endpoints need them. The settings' guard sees to it that they are.</summary>
+/// <summary>Whoever is here in person, as the settings' guard makes sure before their endpoints run.</summary>
 internal sealed class Owner(RequestViewer request)
 {
     public Viewer Viewer => request.Viewer;

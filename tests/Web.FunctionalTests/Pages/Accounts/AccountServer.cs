@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Identity.Accounts;
-using FunQuail.Domain.Common;
 using FunQuail.TestKit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

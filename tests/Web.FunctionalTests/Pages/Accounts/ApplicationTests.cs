@@ -25,7 +25,8 @@ internal sealed class ApplicationTests
         var token = await MakeApplicationAsync(anna, "Anna's script");
         Assert.That(await StatusAsync(null), Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(await StatusAsync(token), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await anna.Page.GetByLabel("Client secret, for asking other people").InputValueAsync(), Has.Length.EqualTo(43));
+        var secret = await anna.Page.GetByLabel("Client secret, for asking other people").InputValueAsync();
+        Assert.That(secret, Has.Length.EqualTo(43));
 
         await anna.GoAsync("/settings/applications");
         await anna.ExpectAsync("token last used");
@@ -158,7 +159,8 @@ internal sealed class ApplicationTests
         var viewers = Server.Services.GetRequiredService<IViewers>();
         var account = (int)(await ScalarAsync("SELECT id FROM account WHERE user_name = $1", name))!;
         var viewer = await viewers.OfAccountAsync(account, default);
-        var made = await Server.RunAsync(new RegisterApplication(application, Callback, "read", KeepsSecrets: true, viewers.Nobody));
+        var made = await Server.RunAsync(
+            new RegisterApplication(application, Callback, "read", KeepsSecrets: true, viewers.Nobody));
         var id = made.Value.Application.ClientId;
         var authorized = await Server.RunAsync(new Authorize(
             id, Callback, "code", "read", null, null, null, Agreed: true, PageDropsChallenges: false, viewer!));

@@ -126,7 +126,7 @@ internal sealed class ForgeryTests
         await stranger.GetAsync("/settings", _token);
         var stored = await _server.StoredAsync();
 
-        foreach (var (name, path) in _server.Pages("GET").Where(page => page.Path.StartsWith("/settings", StringComparison.Ordinal)))
+        foreach (var (name, path) in PagesBelow("GET", "/settings"))
         {
             var login = "/login?next=" + Uri.EscapeDataString(PathOf(path));
             var asStranger = await stranger.GetAsync(PathOf(path));
@@ -135,7 +135,7 @@ internal sealed class ForgeryTests
             Assert.That(asProgram.Headers.Location?.OriginalString, Is.EqualTo(login), name);
         }
 
-        foreach (var (name, path) in _server.Pages("POST").Where(page => page.Path.StartsWith("/settings", StringComparison.Ordinal)))
+        foreach (var (name, path) in PagesBelow("POST", "/settings"))
         {
             var sent = await stranger.SendAsync(PathOf(path), [.. Fields.Select(field => (field.Key, field.Value))]);
             Assert.That(sent.Headers.Location?.OriginalString, Is.EqualTo("/login?next=%2F"), name);
@@ -147,7 +147,7 @@ internal sealed class ForgeryTests
     [Test]
     public async Task What_pages_show_is_kept_nowhere_and_holds_no_scripts_and_no_styles()
     {
-        foreach (var (name, path) in _server.Pages("GET").Where(page => !page.Path.StartsWith("/assets", StringComparison.Ordinal)))
+        foreach (var (name, path) in _server.Pages("GET").Except(PagesBelow("GET", "/assets")))
         {
             var shown = await _vera.GetAsync(PathOf(path));
             if (shown.StatusCode is HttpStatusCode.SeeOther) continue;
@@ -166,6 +166,9 @@ internal sealed class ForgeryTests
         var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
         Assert.That(cookies, Has.None.StartsWith("sessionid"), name);
     }
+
+    private IEnumerable<(string Name, string Path)> PagesBelow(string method, string path) =>
+        _server.Pages(method).Where(page => page.Path.StartsWith(path, StringComparison.Ordinal));
 
     private string PathOf(string pattern) => pattern
         .Replace("{clientId}", _application, StringComparison.Ordinal)

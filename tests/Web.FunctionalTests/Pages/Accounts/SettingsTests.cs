@@ -94,7 +94,7 @@ internal sealed class SettingsTests
         await theo.FillAsync(("Code that the app shows now", "000000x"));
         await theo.PressAsync("Turn it on");
         await theo.ExpectAlertAsync("This code is wrong");
-        await theo.FillAsync(("Code that the app shows now", Totp.CodeAt(DateTimeOffset.UtcNow, key)));
+        await theo.FillAsync(("Code that the app shows now", Totp.CodeAt(TimeProvider.System.GetUtcNow(), key)));
         await theo.PressAsync("Turn it on");
         await theo.ExpectHeadingAsync("Keep these codes");
         var recovery = await theo.Page.Locator(".codes code").AllInnerTextsAsync();
@@ -108,7 +108,7 @@ internal sealed class SettingsTests
         await theo.FillAsync(("Code", "123123"));
         await theo.PressAsync("Go on");
         await theo.ExpectAlertAsync("This code is wrong");
-        await theo.FillAsync(("Code", Totp.CodeAt(DateTimeOffset.UtcNow.AddSeconds(30), key)));
+        await theo.FillAsync(("Code", Totp.CodeAt(TimeProvider.System.GetUtcNow().AddSeconds(30), key)));
         await theo.PressAsync("Go on");
         Assert.That(await theo.IsLoggedInAsync(), Is.True);
 
