@@ -43,7 +43,6 @@ internal static class ConsentEndpoints
                 : Redirect(refusedTo);
         }
 
-
         var isCarried = request.RedirectUri == OutOfBand;
         if (!isCarried) PagePolicy.AllowFormsTo(context, new Uri(request.RedirectUri));
         return Page.Of<ConsentPage>(
