@@ -109,16 +109,20 @@ internal sealed class OAuthReads(SqlReader sql, TimeProvider clock) : IOAuthRead
         UpdateDate = row.Moment(),
     };
 
-    private static FullApplication TakeFull(Row row) => new()
+    private static FullApplication TakeFull(Row row)
     {
-        Guid = row.Guid(),
-        ClientId = row.Text(),
-        Name = row.Text(),
-        Scopes = row.Text(),
-        CreationDate = row.Moment(),
-        UpdateDate = row.Moment(),
-        RedirectUris = row.Text(),
-        OwnerId = row.IntOrNull(),
-        LastUseDate = row.MomentOrNull(),
-    };
+        var application = TakeBase(row);
+        return new FullApplication
+        {
+            Guid = application.Guid,
+            ClientId = application.ClientId,
+            Name = application.Name,
+            Scopes = application.Scopes,
+            CreationDate = application.CreationDate,
+            UpdateDate = application.UpdateDate,
+            RedirectUris = row.Text(),
+            OwnerId = row.IntOrNull(),
+            LastUseDate = row.MomentOrNull(),
+        };
+    }
 }

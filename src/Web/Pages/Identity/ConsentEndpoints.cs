@@ -36,14 +36,11 @@ internal static class ConsentEndpoints
         var request = RequestOf(name => query[name], agreed: false, viewer.Viewer);
         var review = await app.Send(new ReviewAuthorization(request), ct);
         if (!review.Succeeded) return Refuse(review.Errors[0].Message);
-        if (review.Value.RefusedTo is { } refusedTo)
-        {
-            return request.RedirectUri == OutOfBand
-                ? Refuse("The application asks for what it cannot have.")
-                : Redirect(refusedTo);
-        }
 
         var isCarried = request.RedirectUri == OutOfBand;
+        if (review.Value.RefusedTo is { } refusedTo)
+            return isCarried ? Refuse("The application asks for what it cannot have.") : PageSessions.SeeOther(refusedTo);
+
         if (!isCarried) PagePolicy.AllowFormsTo(context, new Uri(request.RedirectUri));
         return Page.Of<ConsentPage>(
             (nameof(ConsentPage.Review), review.Value),
@@ -60,10 +57,9 @@ internal static class ConsentEndpoints
         var request = RequestOf(name => form[name], agreed: !form.ContainsKey("refused"), viewer.Viewer);
         var answer = await app.Send(request, ct);
         if (!answer.Succeeded) return Refuse(answer.Errors[0].Message);
-        if (request.RedirectUri != OutOfBand) return Redirect(answer.Value.RedirectUri);
+        if (request.RedirectUri != OutOfBand) return PageSessions.SeeOther(answer.Value.RedirectUri);
         if (answer.Value.Code is not { } code) return PageSessions.SeeOther("/");
 
-        PagePolicy.AllowScripts(context);
         return Page.Of<CodePage>((nameof(CodePage.Code), code));
     }
 
@@ -93,8 +89,6 @@ internal static class ConsentEndpoints
     /// <summary>The application is unknown or wrong, so it is not told, and the browser stays here (RFC 9700, 4.1).</summary>
     private static IResult Refuse(string reason) => RefusedPage.For(
         StatusCodes.Status400BadRequest, "This application cannot be let in", reason);
-
-    private static IResult Redirect(string address) => PageSessions.SeeOther(address);
 
     private static string HostOf(string redirectUri)
     {

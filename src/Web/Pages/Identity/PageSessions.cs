@@ -11,12 +11,9 @@ internal sealed class PageSessions(PublicAddress server)
     public const string WaitingCookie = "secondfactor";
 
     private const int LongestAddress = 4096;
-    private const int LongestAgent = 300;
 
     public static SessionPlace PlaceOf(HttpContext context) => new(
-        context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent
-            ? agent[..Math.Min(agent.Length, LongestAgent)]
-            : null,
+        context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null,
         context.Connection.RemoteIpAddress?.ToString());
 
     public void Begin(HttpContext context, string token)

@@ -38,14 +38,13 @@ internal static class ApplicationEndpoints
 
     private static IResult Ask() => ShowNew(ApplicationForm.New, []);
 
-    private static async Task<IResult> RegisterAsync(
-        HttpContext context, IFormCollection form, Owner owner, IMediator app, CancellationToken ct)
+    private static async Task<IResult> RegisterAsync(IFormCollection form, Owner owner, IMediator app, CancellationToken ct)
     {
         var given = ApplicationForm.Of(form);
         var command = new RegisterApplication(
             given.Name, given.RedirectUris, given.ScopeText, KeepsSecrets: true, owner.Viewer);
         var registered = await app.Send(command, ct);
-        return registered.Succeeded ? Reveal(context, registered.Value) : ShowNew(given, registered.Errors);
+        return registered.Succeeded ? Reveal(registered.Value) : ShowNew(given, registered.Errors);
     }
 
     private static async Task<IResult> EditAsync(string clientId, Owner owner, IMediator app, CancellationToken ct) =>
@@ -64,11 +63,10 @@ internal static class ApplicationEndpoints
         return changed.Succeeded ? PageSessions.SeeOther(List + "?done=changed") : Show(application, given, changed.Errors);
     }
 
-    private static async Task<IResult> RenewAsync(
-        HttpContext context, string clientId, Owner owner, IMediator app, CancellationToken ct)
+    private static async Task<IResult> RenewAsync(string clientId, Owner owner, IMediator app, CancellationToken ct)
     {
         var renewed = await app.Send(new RenewApplicationToken(clientId, owner.Viewer), ct);
-        return renewed.Succeeded ? Reveal(context, renewed.Value) : NotFound();
+        return renewed.Succeeded ? Reveal(renewed.Value) : NotFound();
     }
 
     private static async Task<IResult> DeleteAsync(string clientId, Owner owner, IMediator app, CancellationToken ct)
@@ -86,11 +84,8 @@ internal static class ApplicationEndpoints
 
     private static IResult NotFound() => RefusedPage.NotFound("There is no application of yours by this name.");
 
-    private static IResult Reveal(HttpContext context, RevealedApplication revealed)
-    {
-        PagePolicy.AllowScripts(context);
-        return Page.Of<RevealedPage>((nameof(RevealedPage.Revealed), revealed));
-    }
+    private static IResult Reveal(RevealedApplication revealed) =>
+        Page.Of<RevealedPage>((nameof(RevealedPage.Revealed), revealed));
 
     private static IResult ShowNew(ApplicationForm form, IReadOnlyList<Error> errors) => Page.Of<NewApplicationPage>(
         Page.StatusOf(errors), (nameof(NewApplicationPage.Form), form), (nameof(NewApplicationPage.Errors), errors));

@@ -23,34 +23,29 @@ internal static class DeletionEndpoints
 
     private static IResult Tell() => NoticePage.Of("Goodbye", "Your account is deleted.", ("/", "To the start"));
 
-    private static Task<IResult> AskAsync(Owner owner, IMediator app, CancellationToken ct) => ShowAsync(owner, app, [], ct);
+    private static async Task<IResult> AskAsync(Owner owner, IMediator app, CancellationToken ct)
+    {
+        var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
+        return account.Succeeded ? Show(account.Value, []) : RefusedPage.NotFound(account.Errors[0].Message);
+    }
 
     private static async Task<IResult> DeleteAsync(
         HttpContext context, IFormCollection form, Owner owner, PageSessions sessions, IMediator app, CancellationToken ct)
     {
         var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
         if (!account.Succeeded) return RefusedPage.NotFound(account.Errors[0].Message);
+
         var typed = form["userName"].ToString().Trim();
-        if (!typed.Equals(account.Value.Username, StringComparison.OrdinalIgnoreCase))
-            return await ShowAsync(owner, app, [OtherName], ct);
+        if (!typed.Equals(account.Value.Username, StringComparison.OrdinalIgnoreCase)) return Show(account.Value, [OtherName]);
 
         var command = new DeleteAccount(owner.AccountId, form["password"].ToString());
         var refusals = Owner.Refusals(await app.Send(command, ct));
-        if (refusals.Count > 0) return await ShowAsync(owner, app, refusals, ct);
+        if (refusals.Count > 0) return Show(account.Value, refusals);
 
         sessions.End(context);
         return PageSessions.SeeOther("/goodbye");
     }
 
-    private static async Task<IResult> ShowAsync(
-        Owner owner, IMediator app, IReadOnlyList<Error> errors, CancellationToken ct)
-    {
-        var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
-        if (!account.Succeeded) return RefusedPage.NotFound(account.Errors[0].Message);
-
-        return Page.Of<DeletionPage>(
-            Page.StatusOf(errors),
-            (nameof(DeletionPage.UserName), account.Value.Username),
-            (nameof(DeletionPage.Errors), errors));
-    }
+    private static IResult Show(OwnAccount account, IReadOnlyList<Error> errors) => Page.Of<DeletionPage>(
+        Page.StatusOf(errors), (nameof(DeletionPage.UserName), account.Username), (nameof(DeletionPage.Errors), errors));
 }

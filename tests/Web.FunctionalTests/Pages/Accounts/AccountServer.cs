@@ -22,6 +22,9 @@ internal sealed partial class AccountServer : IAsyncDisposable
 
     public Uri Address => _app.Client.BaseAddress!;
 
+    /// <summary>A client that is nobody in particular.</summary>
+    public HttpClient Client => _app.Client;
+
     public TestDatabase Database => _app.Database;
 
     public IServiceProvider Services => _app.Services;

@@ -1,9 +1,12 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 
-namespace FunQuail.Web.FunctionalTests.Pages;
+namespace FunQuail.Web.FunctionalTests.Pages.Accounts;
 
 /// <summary>Somebody gives an application access, in a real browser.</summary>
 internal sealed class ConsentTests
@@ -13,26 +16,32 @@ internal sealed class ConsentTests
 
     private const string OutOfBand = "urn:ietf:wg:oauth:2.0:oob";
 
-    private PeopleApp _app = null!;
+    private const string Name = "consenting";
+
+    /// <summary>What an application keeps, of which it shows the challenge (RFC 7636).</summary>
+    private const string Verifier = "a-verifier-of-at-least-43-letters-which-nobody-guesses";
+
+    private static readonly string Challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
+
+    private static AccountServer Server => AccountsFixture.Server;
+
+    private static IBrowser Browser => PagesFixture.Chromium.Browser;
 
     [OneTimeSetUp]
-    public async Task Start() => _app = await PeopleApp.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _app.DisposeAsync();
+    public Task MakeAccount() => Server.MakeAccountAsync(Name);
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
     public async Task Consent_names_the_application_and_what_it_asks_for_and_anybody_can_use_it(ColorScheme scheme)
     {
         var (clientId, _) = await RegisterAsync("Little Player", Callback);
-        await using var context = await _app.Browser.NewContextAsync(new() { ColorScheme = scheme, BypassCSP = true });
+        await using var context = await Browser.NewContextAsync(new() { ColorScheme = scheme, BypassCSP = true });
         var page = await context.NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         await page.GotoAsync(AddressOf(clientId, Callback, "read:libraries write:listenings"));
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Little Player");
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("ada");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Name);
         await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("127.0.0.1");
         Assert.That(await Accessibility.ViolationsAsync(page), Is.Empty);
@@ -45,13 +54,13 @@ internal sealed class ConsentTests
         var page = await NewPageAsync();
         var caught = await CatchAsync(page);
         await page.GotoAsync(AddressOf(clientId, Callback, "read"));
-        await _app.FillLogInAsync(page);
+        await FillLogInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
         var query = System.Web.HttpUtility.ParseQueryString((await caught).Query);
 
         Assert.That(query["code"], Has.Length.EqualTo(43));
         Assert.That(query["state"], Is.EqualTo("a b&c"));
-        Assert.That(query["iss"], Is.EqualTo(_app.Address.GetLeftPart(UriPartial.Authority)));
+        Assert.That(query["iss"], Is.EqualTo(Server.Address.GetLeftPart(UriPartial.Authority)));
     }
 
     [Test]
@@ -59,7 +68,7 @@ internal sealed class ConsentTests
     {
         var (clientId, _) = await RegisterAsync("Player", Callback);
         var page = await NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         var caught = await CatchAsync(page);
         await page.GotoAsync(AddressOf(clientId, Callback, "read"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
@@ -73,10 +82,10 @@ internal sealed class ConsentTests
     public async Task A_code_to_carry_over_is_shown_with_a_button_that_copies()
     {
         var (clientId, secret) = await RegisterAsync("Console", OutOfBand);
-        await using var context = await _app.Browser.NewContextAsync(
+        await using var context = await Browser.NewContextAsync(
             new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var page = await context.NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         await page.GotoAsync(AddressOf(clientId, OutOfBand, "read"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
@@ -87,9 +96,9 @@ internal sealed class ConsentTests
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = OutOfBand,
-            ["client_id"] = clientId, ["client_secret"] = secret, ["code_verifier"] = PeopleApp.Verifier,
+            ["client_id"] = clientId, ["client_secret"] = secret, ["code_verifier"] = Verifier,
         });
-        using var tokens = await _app.Client.PostAsync(new Uri("/api/v1/oauth/token", UriKind.Relative), form);
+        using var tokens = await Server.Client.PostAsync(new Uri("/api/v1/oauth/token", UriKind.Relative), form);
         Assert.That(tokens.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
@@ -97,9 +106,9 @@ internal sealed class ConsentTests
     public async Task The_page_with_the_code_can_be_used_by_anybody()
     {
         var (clientId, _) = await RegisterAsync("Console", OutOfBand);
-        await using var context = await _app.Browser.NewContextAsync(new() { BypassCSP = true });
+        await using var context = await Browser.NewContextAsync(new() { BypassCSP = true });
         var page = await context.NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         await page.GotoAsync(AddressOf(clientId, OutOfBand, "read"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
         await page.GetByLabel("Code").WaitForAsync();
@@ -116,11 +125,11 @@ internal sealed class ConsentTests
     {
         var (clientId, _) = await RegisterAsync("Player", Callback);
         var page = await NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         var answer = await page.GotoAsync(AddressOf(clientId, address, "read"));
 
         Assert.That(answer!.Status, Is.EqualTo(400));
-        Assert.That(new Uri(page.Url).Authority, Is.EqualTo(_app.Address.Authority));
+        Assert.That(new Uri(page.Url).Authority, Is.EqualTo(Server.Address.Authority));
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Allow" })).ToHaveCountAsync(0);
     }
@@ -130,7 +139,7 @@ internal sealed class ConsentTests
     {
         var (clientId, _) = await RegisterAsync("Player", Callback);
         var page = await NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         var answer = await page.Context.APIRequest.GetAsync(
             AddressOf(clientId, Callback, "read:instance:settings"), new() { MaxRedirects = 0 });
 
@@ -143,11 +152,11 @@ internal sealed class ConsentTests
     {
         var (clientId, secret) = await RegisterAsync("Library", Callback);
         using var library = await NpmProject.CopyAsync("OAuthClient");
-        var issuer = _app.Address.GetLeftPart(UriPartial.Authority);
+        var issuer = Server.Address.GetLeftPart(UriPartial.Authority);
         var begun = await RunAsync(library, "begin", new { issuer, clientId, redirectUri = Callback, scope = "read" });
 
         var page = await NewPageAsync();
-        await _app.LogInAsync(page);
+        await LogInAsync(page);
         var caught = await CatchAsync(page);
         await page.GotoAsync(begun.GetProperty("address").GetString()!);
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
@@ -176,7 +185,21 @@ internal sealed class ConsentTests
         return JsonDocument.Parse(output).RootElement.Clone();
     }
 
-    private Task<IPage> NewPageAsync() => _app.Browser.NewPageAsync(new() { JavaScriptEnabled = false });
+    private static async Task LogInAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(Server.Address, "/login").AbsoluteUri);
+        await FillLogInAsync(page);
+        await page.WaitForURLAsync(Server.Address.AbsoluteUri);
+    }
+
+    private static async Task FillLogInAsync(IPage page)
+    {
+        await page.GetByLabel("User name or e-mail").FillAsync(Name);
+        await page.GetByLabel("Password").FillAsync(AccountServer.Password);
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+    }
+
+    private static Task<IPage> NewPageAsync() => Browser.NewPageAsync(new() { JavaScriptEnabled = false });
 
     private static async Task<Task<Uri>> CatchAsync(IPage page)
     {
@@ -189,14 +212,14 @@ internal sealed class ConsentTests
         return caught.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
-    private string AddressOf(string clientId, string redirectUri, string scope) => new Uri(_app.Address,
+    private static string AddressOf(string clientId, string redirectUri, string scope) => new Uri(Server.Address,
         $"/authorize?client_id={clientId}&redirect_uri={Uri.EscapeDataString(redirectUri)}&response_type=code" +
-        $"&scope={Uri.EscapeDataString(scope)}&state=a%20b%26c&code_challenge={PeopleApp.Challenge}" +
+        $"&scope={Uri.EscapeDataString(scope)}&state=a%20b%26c&code_challenge={Challenge}" +
         "&code_challenge_method=S256").AbsoluteUri;
 
-    private async Task<(string ClientId, string Secret)> RegisterAsync(string name, string redirectUri)
+    private static async Task<(string ClientId, string Secret)> RegisterAsync(string name, string redirectUri)
     {
-        using var answer = await _app.Client.PostAsJsonAsync(
+        using var answer = await Server.Client.PostAsJsonAsync(
             new Uri("/api/v1/oauth/apps", UriKind.Relative), new { name, redirect_uris = redirectUri, scopes = "read write" });
         var made = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return (made.GetProperty("client_id").GetString()!, made.GetProperty("client_secret").GetString()!);
