@@ -86,7 +86,9 @@ internal sealed class SearchReads(SqlReader sql) : ISearchReads
         var keys = place.Cursor is { Keys.Count: > 0 } cursor ? cursor.Keys : place.IsBackward ? AtTheEnd : AtTheStart;
         var values = new Dictionary<string, SqlValue>(request.Values)
         {
-            ["offset"] = SqlValue.Of(place.Position), ["known"] = SqlValue.Of(known.Number), ["counted"] = SqlValue.Of(known.At),
+            ["offset"] = SqlValue.Of(place.Position),
+            ["known"] = SqlValue.Of(known.Number),
+            ["counted"] = SqlValue.Of(known.At),
         };
         for (var number = 0; number < keys.Count; number++)
             values.Add("key" + number, keys[number].ToSql(SearchSql.Rank[number].Kind));

@@ -7,8 +7,8 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Tags;
 using FunQuail.Application.Common.Ports;
-using FunQuail.Domain.Catalog.Credits;
 using FunQuail.Domain.Catalog.Artists;
+using FunQuail.Domain.Catalog.Credits;
 using FunQuail.Domain.Common;
 
 namespace FunQuail.Application.Catalog.Intake;

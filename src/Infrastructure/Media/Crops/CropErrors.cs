@@ -12,7 +12,8 @@ internal static class CropErrors
         "There is no crop of this picture: it is damaged, or ffmpeg on this server cannot decode it. Show the original.");
 
     public static readonly Error Busy = Error.Unavailable(
-        "picture.crops_busy", "Too many pictures wait to be cropped. Try again in a few seconds.") with { TryAgainAfter = Soon };
+        "picture.crops_busy", "Too many pictures wait to be cropped. Try again in a few seconds.") with
+    { TryAgainAfter = Soon };
 
     public static readonly Error FfmpegMissing = Error.Unavailable(
         "picture.ffmpeg_missing",

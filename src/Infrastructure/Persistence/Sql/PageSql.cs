@@ -57,7 +57,11 @@ internal static class PageSql
         var limit = LimitFor(request.Page.Size);
         var combination = Combine(request, Part.Page) with
         {
-            View = view, Order = order.Number, Start = start, Limit = limit, Walked = IsWalkedAlong(view, request, order, start),
+            View = view,
+            Order = order.Number,
+            Start = start,
+            Limit = limit,
+            Walked = IsWalkedAlong(view, request, order, start),
         };
         return Once(
             combination, static asked => Render(asked.view, asked.request, asked.order, asked.start, asked.limit),

@@ -1,6 +1,6 @@
 using FunQuail.Application.Catalog.Artists;
-using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Contracts;
+using FunQuail.Application.Catalog.Licenses;
 using FunQuail.Application.Catalog.Recordings;
 using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;

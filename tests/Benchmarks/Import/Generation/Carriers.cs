@@ -1,6 +1,6 @@
 using System.Globalization;
-using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Import.Tagging;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import.Generation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FunQuail.Benchmarks.Measuring;
 using FunQuail.Benchmarks.Import.Tagging;
+using FunQuail.Benchmarks.Measuring;
 
 namespace FunQuail.Benchmarks.Import.Generation;
 

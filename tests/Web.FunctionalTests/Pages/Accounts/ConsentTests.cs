@@ -95,8 +95,12 @@ internal sealed class ConsentTests
         Assert.That(await page.EvaluateAsync<string>("navigator.clipboard.readText()"), Is.EqualTo(code));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = OutOfBand,
-            ["client_id"] = clientId, ["client_secret"] = secret, ["code_verifier"] = Verifier,
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = OutOfBand,
+            ["client_id"] = clientId,
+            ["client_secret"] = secret,
+            ["code_verifier"] = Verifier,
         });
         using var tokens = await Server.Client.PostAsync(new Uri("/api/v1/oauth/token", UriKind.Relative), form);
         Assert.That(tokens.StatusCode, Is.EqualTo(HttpStatusCode.OK));
