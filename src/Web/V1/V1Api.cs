@@ -1,6 +1,7 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1.Identity;
 using FunQuail.Web.V1.OAuth;
 using FunQuail.Web.V1.RateLimits;
 
@@ -21,11 +22,15 @@ internal static class V1Api
     public static void MapV1(this IEndpointRouteBuilder routes)
     {
         var v1 = routes.MapGroup(Prefix).ExcludeFromDescription().TakesTokenInQuery().RefusesBy(V1Errors.WriteAsync)
-            .WithMetadata(ForgivesBadTokens.Mark);
+            .WithBodyRules(errors => V1Reply.Refusal(errors)).WithMetadata(ForgivesBadTokens.Mark);
         AppEndpoints.Map(v1);
         GrantEndpoints.Map(v1);
         AuthorizeEndpoints.Map(v1);
         TokenEndpoints.Map(v1);
+        UserRoutes.Map(v1);
+        RegistrationEndpoints.Map(v1);
+        PasswordEndpoints.Map(v1);
+        AuthUserEndpoints.Map(v1);
         RateLimitEndpoints.Map(v1);
     }
 }

@@ -14,6 +14,9 @@ internal static class V1Reply
 
     public static IResult Refusal(params IReadOnlyList<Error> errors) => new Refused(errors);
 
+    /// <summary>Done, in a sentence.</summary>
+    public static IResult Detail(string text) => Json(V1Errors.Detail(text));
+
     public static IResult Json<TWire>(TWire wire, int status = StatusCodes.Status200OK) => new Body<TWire>(wire, status);
 
     private sealed class Body<TWire>(TWire wire, int status) : IResult

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,11 +46,4 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
         foreach (var status in (int[])[StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType])
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
     }
-}
-
-/// <summary>A body that was looked at.</summary>
-internal interface ICheckedBody
-{
-    /// <summary>Empty when there is a value.</summary>
-    IReadOnlyList<Error> Errors { get; }
 }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FunQuail.Web.V1;
+
+/// <summary>
+/// The body of a request, for an endpoint to take as a parameter. What <typeparamref name="T"/> declares is taken from JSON, a
+/// form or a form of parts; other fields are passed over, as Django does. All that is wrong is told at once, by
+/// <see cref="BodyRules"/>, before the endpoint runs.
+/// </summary>
+internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvider
+    where T : class
+{
+    private static readonly JsonTypeInfo Shape = V1Json.Options.GetTypeInfo(typeof(T));
+
+    private readonly Result<T> _read;
+
+    private V1Body(Result<T> read) => _read = read;
+
+    public T Value => _read.Value;
+
+    public IReadOnlyList<Error> Errors => _read.Errors;
+
+    /// <summary>Called by the framework for a parameter of this type.</summary>
+    public static async ValueTask<V1Body<T>?> BindAsync(HttpContext context) =>
+        new(Read((await V1Fields.BindAsync(context))!));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new AcceptsMetadata(
+            ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"], typeof(T)));
+        builder.Metadata.Add(new RequestSizeLimitAttribute(V1Routes.SmallBody));
+    }
+
+    private static Result<T> Read(V1Fields fields)
+    {
+        if (fields.Problem is { } problem) return Error.Invalid("body.unreadable", problem);
+
+        var errors = Shape.Properties.Select(property => WhyNot(property, fields)).OfType<Error>().ToList();
+        if (errors.Count > 0) return Result<T>.Failure(errors);
+
+        var given = Shape.Properties.Where(property => fields.Has(property.Name));
+        return new JsonObject(given.Select(property => KeyValuePair.Create(property.Name, ValueOf(property, fields))))
+            .Deserialize<T>(V1Json.Options)!;
+    }
+
+    /// <summary>In the words of Django.</summary>
+    private static Error? WhyNot(JsonPropertyInfo property, V1Fields fields) => fields[property.Name] switch
+    {
+        _ when fields.Repeated.Contains(property.Name) => Wrong(property, "field.repeated", "This field is given more than once."),
+        null => property.IsRequired ? Wrong(property, "field.missing", "This field is required.") : null,
+        "" => property.IsRequired ? Wrong(property, "field.blank", "This field may not be blank.") : null,
+        var text when text.Contains('\0', StringComparison.Ordinal) =>
+            Wrong(property, "field.bad_character", "Null characters are not allowed."),
+        var text when property.PropertyType == typeof(bool) && !bool.TryParse(text, out _) =>
+            Wrong(property, "field.not_boolean", "Must be a valid boolean."),
+        _ => null,
+    };
+
+    private static Error Wrong(JsonPropertyInfo property, string code, string message) =>
+        Error.Invalid(code, message, property.Name);
+
+    private static JsonNode? ValueOf(JsonPropertyInfo property, V1Fields fields) =>
+        property.PropertyType == typeof(bool) ? bool.Parse(fields[property.Name]!) : fields[property.Name];
+}
