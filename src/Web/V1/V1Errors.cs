@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
@@ -16,12 +17,12 @@ internal static class V1Errors
 
     /// <summary>What an answer says that has only a status.</summary>
     public static Task WriteAsync(HttpContext context, int status) =>
-        V1Json.WriteAsync(context, Detail(TextOf(status, context.Request.Method)), status);
+        V1Json.WriteAsync(context, Detail(TextOf(status, context.Request)), status);
 
     public static Dictionary<string, object> BodyOf(IReadOnlyList<Error> errors)
     {
         var fields = errors.Where(error => error is { Kind: ErrorKind.Invalid or ErrorKind.Conflict, Field: not null })
-            .GroupBy(error => error.Field!);
+            .GroupBy(error => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Field!));
         var body = fields.ToDictionary(field => field.Key, field => (object)field.Select(error => error.Message).ToList());
         return body.Count > 0 ? body : Detail(TextOf(errors[0]));
     }
@@ -41,12 +42,12 @@ internal static class V1Errors
         _ => error.Message,
     };
 
-    private static string TextOf(int status, string method) => status switch
+    private static string TextOf(int status, HttpRequest request) => status switch
     {
         StatusCodes.Status404NotFound => NotFound,
-        StatusCodes.Status405MethodNotAllowed => $"Method \"{method}\" not allowed.",
+        StatusCodes.Status405MethodNotAllowed => $"Method \"{request.Method}\" not allowed.",
         StatusCodes.Status413PayloadTooLarge => "The request is too large.",
-        StatusCodes.Status415UnsupportedMediaType => "Unsupported media type in request.",
+        StatusCodes.Status415UnsupportedMediaType => $"Unsupported media type \"{request.ContentType}\" in request.",
         >= 500 => "The server failed.",
         _ => "The request was refused.",
     };

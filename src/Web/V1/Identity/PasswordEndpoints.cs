@@ -46,7 +46,7 @@ internal static class PasswordEndpoints
         var requested = await app.Send(new RequestPasswordReset(body.Value.Email.Trim()), ct);
         return requested.Succeeded
             ? V1Reply.Detail("Password reset e-mail has been sent.")
-            : V1Reply.Refusal(requested.Errors.Named(("email", "email")));
+            : V1Reply.Refusal(requested.Errors);
     }
 
     private static async Task<IResult> Reset(V1Body<PasswordReset> body, IMediator app, CancellationToken ct)
@@ -60,7 +60,7 @@ internal static class PasswordEndpoints
         var reset = await app.Send(new ResetPassword(asked.Token, asked.NewPassword1, account), ct);
         return reset.Succeeded
             ? V1Reply.Detail("Password has been reset with the new password.")
-            : V1Reply.Refusal(reset.Errors.Named(("token", "token"), ("password", "new_password2")));
+            : V1Reply.Refusal(reset.Errors.Named(("password", "new_password2")));
     }
 
     /// <summary>The number behind a <c>uid</c>; null when there is none.</summary>

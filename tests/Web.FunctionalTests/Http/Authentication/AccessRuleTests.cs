@@ -20,6 +20,10 @@ internal sealed class AccessRuleTests
         "/api/v2/openapi.json", "/api/v2/rate-limit", "/api/v2/users POST", "/api/v1/rate-limit",
         "/api/v1/oauth/apps POST", "/api/v1/oauth/apps/{clientId}", "/api/v1/oauth/token POST",
         "/api/v1/oauth/revoke POST", "/api/v1/oauth/introspect POST",
+        "/api/v1/users/login POST", "/api/v1/users/logout POST", "/api/v1/users/users/login POST",
+        "/api/v1/users/users/logout POST", "/api/v1/auth/registration POST", "/api/v1/auth/registration/verify-email POST",
+        "/api/v1/auth/registration/account-confirm-email/{key}", "/api/v1/auth/password/reset POST",
+        "/api/v1/auth/password/reset/confirm POST",
     ];
 
     private OAuthServer _server = null!;
@@ -123,5 +127,6 @@ internal sealed class AccessRuleTests
         .Replace("{guid:guid}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)
         .Replace("{name}", "x", StringComparison.Ordinal)
         .Replace("{code}", "x", StringComparison.Ordinal)
+        .Replace("{username}", "x", StringComparison.Ordinal)
         .Replace("{clientId}", "x", StringComparison.Ordinal);
 }
