@@ -18,16 +18,21 @@ internal static class AuthUserEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var user = v1.MapGroup("auth/user").WithTags("Users").RequiresScope("profile");
-        user.MapRead("", Get, "v1.auth.user.get").LimitedAs(RateActions.Wildcard);
-        user.MapMethods("", Change, Describe).WithName("v1.auth.user.change").LimitedAs(RateActions.Wildcard);
+        user.MapRead("", Get, "v1.auth.user.get").LimitedAs(RateActions.Wildcard).Produces<AuthUser>();
+        user.MapMethods("", Change, Describe).WithName("v1.auth.user.change").LimitedAs(RateActions.Wildcard)
+            .Produces<AuthUser>();
     }
 
+    [EndpointSummary("Get one's own account in short")]
+    [EndpointDescription("The account that asks.")]
     private static async Task<IResult> Get(Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
         return V1Reply.Of(found, view => AuthUser.From(viewer.Account(), view));
     }
 
+    [EndpointSummary("Repeat one's own account in short")]
+    [EndpointDescription("Changes nothing: the name of an account stays, and it has no first and no last name.")]
     private static async Task<IResult> Describe(
         V1Body<AuthUserChange> body, Viewer viewer, IMediator app, CancellationToken ct)
     {

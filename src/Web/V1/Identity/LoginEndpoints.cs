@@ -4,6 +4,7 @@ using FunQuail.Application.Identity.Sessions;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1.OpenApi;
 using MediatR;
 
 namespace FunQuail.Web.V1.Identity;
@@ -14,10 +15,16 @@ internal static class LoginEndpoints
     public static void Map(IEndpointRouteBuilder users, string name)
     {
         var sessions = users.MapGroup("").WithTags("Users").Open().AddEndpointFilter<RouteGroupBuilder, ForgeryGuard>();
-        sessions.MapPost("login", LogIn).WithName($"{name}.login").LimitedAs(RateActions.LogIn);
-        sessions.MapPost("logout", LogOut).WithName($"{name}.logout").LimitedAs(RateActions.Wildcard);
+        sessions.MapPost("login", LogIn).WithName($"{name}.login").LimitedAs(RateActions.LogIn)
+            .Produces(StatusCodes.Status200OK).MayRefuse(StatusCodes.Status403Forbidden);
+        sessions.MapPost("logout", LogOut).WithName($"{name}.logout").LimitedAs(RateActions.Wildcard)
+            .Produces(StatusCodes.Status200OK).MayRefuse(StatusCodes.Status403Forbidden);
     }
 
+    [EndpointSummary("Log in")]
+    [EndpointDescription(
+        "Opens a session: the answer sets the cookies `sessionid` and `csrftoken`. The request repeats the `csrftoken` that a page " +
+        "of this server has set in the header `X-CSRFToken`. An account with a second factor logs in on the page `/login`.")]
     private static async Task<IResult> LogIn(
         V1Body<Credentials> body, HttpContext context, SessionCookies cookies, ForgeryCheck forgeries, PublicAddress server,
         IMediator app, CancellationToken ct)
@@ -32,6 +39,8 @@ internal static class LoginEndpoints
         return TypedResults.Ok();
     }
 
+    [EndpointSummary("Log out")]
+    [EndpointDescription("Ends the session, if there is one, and sets another `csrftoken`.")]
     private static async Task<IResult> LogOut(
         HttpContext context, SessionCookies cookies, ForgeryCheck forgeries, IMediator app, CancellationToken ct)
     {

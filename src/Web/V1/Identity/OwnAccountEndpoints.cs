@@ -16,11 +16,16 @@ internal static class OwnAccountEndpoints
     public static void Map(IEndpointRouteBuilder users, string name)
     {
         var own = users.MapGroup("").WithTags("Users").RequiresScope("profile");
-        own.MapDelete("me", Delete).WithName($"{name}.me.delete").LimitedAs(RateActions.Destroy);
+        own.MapDelete("me", Delete).WithName($"{name}.me.delete").LimitedAs(RateActions.Destroy)
+            .Produces(StatusCodes.Status204NoContent);
         own.MapPost("change-email", ChangeEmail).WithName($"{name}.change-email").RequiresScope("security")
-            .LimitedAs(RateActions.PasswordChange);
+            .LimitedAs(RateActions.PasswordChange).Produces(StatusCodes.Status204NoContent);
     }
 
+    [EndpointSummary("Delete one's own account")]
+    [EndpointDescription(
+        "Deletes the account that asks, and everything that belongs to it, at once and for ever. Its name stays taken. The " +
+        "only administrator cannot go.")]
     private static async Task<IResult> Delete(
         V1Body<Deletion> body, Viewer viewer, IMediator app, CancellationToken ct)
     {
@@ -30,6 +35,8 @@ internal static class OwnAccountEndpoints
         return V1Reply.NoContent(AccountRefusals.Of(deleted));
     }
 
+    [EndpointSummary("Change one's e-mail address")]
+    [EndpointDescription("Sends a link to the address. It becomes the account's when the link is opened.")]
     private static async Task<IResult> ChangeEmail(
         V1Body<EmailChange> body, Viewer viewer, IMediator app, CancellationToken ct)
     {

@@ -19,15 +19,17 @@ internal static class PasswordEndpoints
         var auth = v1.MapGroup("auth").WithTags("Passwords");
         // What guards an account takes somebody in person, and no application.
         auth.MapPost("password/change", Change).WithName("v1.auth.password.change").RequiresScope("security")
-            .LimitedAs(RateActions.PasswordChange);
+            .LimitedAs(RateActions.PasswordChange).Produces<Said>();
         auth.MapPost("registration/change-password", Change).WithName("v1.auth.registration.change-password")
-            .RequiresScope("security").LimitedAs(RateActions.PasswordChange);
+            .RequiresScope("security").LimitedAs(RateActions.PasswordChange).Produces<Said>();
         auth.MapPost("password/reset", Request).WithName("v1.auth.password.reset").Open()
-            .LimitedAs(RateActions.PasswordReset);
+            .LimitedAs(RateActions.PasswordReset).Produces<Said>();
         auth.MapPost("password/reset/confirm", Reset).WithName("v1.auth.password.reset.confirm").Open()
-            .LimitedAs(RateActions.PasswordResetConfirm);
+            .LimitedAs(RateActions.PasswordResetConfirm).Produces<Said>();
     }
 
+    [EndpointSummary("Change one's password")]
+    [EndpointDescription("Ends all sessions but the one that asks.")]
     private static async Task<IResult> Change(
         V1Body<PasswordChange> body, Viewer viewer, RequestViewer request, IMediator app, CancellationToken ct)
     {
@@ -41,6 +43,8 @@ internal static class PasswordEndpoints
             : V1Reply.Refusal(changed.Errors.Named(("password", "old_password"), ("newPassword", "new_password2")));
     }
 
+    [EndpointSummary("Ask for another password")]
+    [EndpointDescription("Sends a link to the address, if it is an account's. The answer does not tell whether it is.")]
     private static async Task<IResult> Request(V1Body<ForgottenPassword> body, IMediator app, CancellationToken ct)
     {
         var requested = await app.Send(new RequestPasswordReset(body.Value.Email.Trim()), ct);
@@ -49,6 +53,8 @@ internal static class PasswordEndpoints
             : V1Reply.Refusal(requested.Errors);
     }
 
+    [EndpointSummary("Set another password by what came by mail")]
+    [EndpointDescription("The token is what the link in the message holds. It works once, and ends all sessions.")]
     private static async Task<IResult> Reset(V1Body<PasswordReset> body, IMediator app, CancellationToken ct)
     {
         var asked = body.Value;
