@@ -11,9 +11,11 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
@@ -144,6 +146,9 @@ internal static class V2Json
 [JsonSerializable(typeof(NewUser))]
 [JsonSerializable(typeof(RegisteredUser))]
 [JsonSerializable(typeof(OwnAccount))]
+[JsonSerializable(typeof(ListenPass))]
+[JsonSerializable(typeof(AccountSettings))]
+[JsonSerializable(typeof(ProfileChange))]
 [JsonSerializable(typeof(PasswordProof))]
 [JsonSerializable(typeof(PasswordChange))]
 [JsonSerializable(typeof(EmailChange))]

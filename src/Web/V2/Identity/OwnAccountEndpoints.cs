@@ -1,6 +1,8 @@
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Credentials;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Library.Quotas;
 using FunQuail.Web.Http;
@@ -21,11 +23,14 @@ internal static class OwnAccountEndpoints
     {
         var me = v2.MapCollection("users/me", "Users").RequiresScope("security").MakesAnew();
         me.MapRead("", Get, "v2.users.me.get").RequiresScope("profile");
+        me.MapWrite(HttpMethods.Patch, "", Change, "v2.users.me.update").RequiresScope("profile");
         me.MapWrite(HttpMethods.Delete, "", Delete, "v2.users.me.delete").MayRefuse(StatusCodes.Status409Conflict);
         me.MapWrite(HttpMethods.Post, "password", SetPassword, "v2.users.me.password.create")
             .LimitedAs(RateActions.PasswordChange);
         me.MapWrite(HttpMethods.Post, "email", SetEmail, "v2.users.me.email.create").LimitedAs(RateActions.PasswordChange);
         me.MapRead("quota", GetQuota, "v2.users.me.quota.get").RequiresScope("profile");
+        me.MapRead("listen-token", GetListenToken, "v2.users.me.listen_token.get")
+            .RequiresScope("libraries", ofAccount: true).WithSecrets();
         me.MapRead("sessions", Sessions, "v2.users.me.sessions.list");
         me.MapWrite(HttpMethods.Delete, "sessions/{guid:guid}", EndSession, "v2.users.me.sessions.delete");
     }
@@ -36,7 +41,26 @@ internal static class OwnAccountEndpoints
         Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
-        return V2Reply.Unversioned(found);
+        return V2Reply.Item(found);
+    }
+
+    [EndpointSummary("Change one's own account")]
+    [EndpointDescription("What is left out stays; a name or a summary of null goes.")]
+    private static async Task<Results<ChangedReply<OwnAccount>, RefusalReply>> Change(
+        V2Body<ProfileChange> body, IfMatch condition, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var asked = body.Value;
+        var changed = await app.Send(
+            new ChangeProfile(viewer.Account(), condition.Versions)
+            {
+                Name = body.Change(nameof(asked.Name), asked.Name),
+                Summary = body.Change(nameof(asked.Summary), asked.Summary),
+                PrivacyLevel = asked.PrivacyLevel,
+            },
+            ct);
+        return changed.Succeeded
+            ? V2Reply.Changed(await app.Send(new GetOwnAccount(viewer.Account()), ct))
+            : new RefusalReply(changed.Errors);
     }
 
     [EndpointSummary("Delete one's own account")]
@@ -76,6 +100,17 @@ internal static class OwnAccountEndpoints
     {
         var found = await app.Send(new GetQuota(viewer), ct);
         return V2Reply.Unversioned(found);
+    }
+
+    [EndpointSummary("Get a token for audio addresses")]
+    [EndpointDescription(
+        "For players that are handed an address and send no headers: `?token=` of `recordings/{guid}/audio` takes it, and nothing " +
+        "else does. It lasts three days, reads what the account may read, and ends with the next change of the password.")]
+    private static async Task<Results<ItemReply<ListenPass>, RefusalReply>> GetListenToken(
+        Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var signed = await app.Send(new GetListenToken(viewer.Account()), ct);
+        return V2Reply.Unversioned(signed);
     }
 
     [EndpointSummary("List one's sessions")]
