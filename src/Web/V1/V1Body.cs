@@ -20,16 +20,20 @@ internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     private static readonly JsonTypeInfo Shape = V1Json.Options.GetTypeInfo(typeof(T));
 
     private readonly Result<T> _read;
+    private readonly V1Fields _fields;
 
-    private V1Body(Result<T> read) => _read = read;
+    private V1Body(V1Fields fields) => (_read, _fields) = (Read(fields), fields);
 
     public T Value => _read.Value;
 
     public IReadOnlyList<Error> Errors => _read.Errors;
 
+    /// <summary>Whether the body says anything of a property, be it null.</summary>
+    public bool Gives(string property) => _fields.Gives(JsonNamingPolicy.SnakeCaseLower.ConvertName(property));
+
     /// <summary>Called by the framework for a parameter of this type.</summary>
     public static async ValueTask<V1Body<T>?> BindAsync(HttpContext context) =>
-        new(Read((await V1Fields.BindAsync(context))!));
+        new((await V1Fields.BindAsync(context))!);
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
@@ -55,9 +59,11 @@ internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     {
         _ when fields.Repeated.Contains(property.Name) => Wrong(property, "field.repeated", "This field is given more than once."),
         null => property.IsRequired ? Wrong(property, "field.missing", "This field is required.") : null,
-        "" => property.IsRequired ? Wrong(property, "field.blank", "This field may not be blank.") : null,
-        var text when text.Contains('\0', StringComparison.Ordinal) =>
-            Wrong(property, "field.bad_character", "Null characters are not allowed."),
+        "" when property.IsRequired => Wrong(property, "field.blank", "This field may not be blank."),
+        _ when HasNull(property, fields) => Wrong(property, "field.bad_character", "Null characters are not allowed."),
+        _ when !IsSimple(property) => IsReadable(property, fields)
+            ? null : Wrong(property, "field.not_object", "Invalid data. Expected a dictionary."),
+        "" => null,
         var text when property.PropertyType == typeof(bool) && !bool.TryParse(text, out _) =>
             Wrong(property, "field.not_boolean", "Must be a valid boolean."),
         _ => null,
@@ -66,6 +72,29 @@ internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     private static Error Wrong(JsonPropertyInfo property, string code, string message) =>
         Error.Invalid(code, message, property.Name);
 
+    private static bool IsSimple(JsonPropertyInfo property) =>
+        property.PropertyType == typeof(string) || property.PropertyType == typeof(bool);
+
+    private static bool HasNull(JsonPropertyInfo property, V1Fields fields)
+    {
+        IReadOnlyList<string> texts = fields.ObjectOf(property.Name) is { } inner ? JsonTexts.In(inner) : [fields[property.Name]!];
+        return texts.Any(text => text.Contains('\0', StringComparison.Ordinal));
+    }
+
+    private static bool IsReadable(JsonPropertyInfo property, V1Fields fields)
+    {
+        try
+        {
+            return fields.ObjectOf(property.Name)?.Deserialize(property.PropertyType, V1Json.Options) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static JsonNode? ValueOf(JsonPropertyInfo property, V1Fields fields) =>
-        property.PropertyType == typeof(bool) ? bool.Parse(fields[property.Name]!) : fields[property.Name];
+        property.PropertyType == typeof(bool) ? bool.Parse(fields[property.Name]!)
+        : property.PropertyType == typeof(string) ? fields[property.Name]
+        : JsonObject.Create(fields.ObjectOf(property.Name)!.Value);
 }

@@ -28,7 +28,7 @@ internal static class AuthUserEndpoints
     private static async Task<IResult> Get(Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
-        return V1Reply.Of(found, view => AuthUser.From(viewer.Account(), view));
+        return V1Reply.Of(found, own => AuthUser.From(viewer.Account(), own.View));
     }
 
     [EndpointSummary("Repeat one's own account in short")]
@@ -37,8 +37,8 @@ internal static class AuthUserEndpoints
         V1Body<AuthUserChange> body, Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
-        return found.Succeeded && body.Value.Username is { } name && name != found.Value.Username
+        return found.Succeeded && body.Value.Username is { } name && name != found.Value.View.Username
             ? V1Reply.Refusal(NameStays)
-            : V1Reply.Of(found, view => AuthUser.From(viewer.Account(), view));
+            : V1Reply.Of(found, own => AuthUser.From(viewer.Account(), own.View));
     }
 }

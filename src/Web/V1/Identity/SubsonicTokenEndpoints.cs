@@ -18,7 +18,7 @@ internal static class SubsonicTokenEndpoints
     private static async Task<IResult> Refuse(string username, Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
-        return found.Succeeded && found.Value.Username.Equals(username, StringComparison.OrdinalIgnoreCase)
+        return found.Succeeded && found.Value.View.Username.Equals(username, StringComparison.OrdinalIgnoreCase)
             ? TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed)
             : V1Reply.Refusal(AccountRefusals.NotYours);
     }

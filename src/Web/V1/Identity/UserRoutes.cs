@@ -16,6 +16,7 @@ internal static class UserRoutes
     {
         LoginEndpoints.Map(users, name);
         OwnAccountEndpoints.Map(users, name);
+        ProfileEndpoints.Map(users, name);
         SubsonicTokenEndpoints.Map(users, name);
     }
 }

@@ -91,16 +91,19 @@ internal sealed partial record V1Answer(
     /// <summary>The fields that are refused.</summary>
     public IReadOnlyList<string> Fields => [.. Body.EnumerateObject().Select(one => one.Name)];
 
-    /// <summary>Compares with a file; numbers of accounts differ each time.</summary>
+    /// <summary>Compares with a file; keys, dates and addresses of pictures differ each time.</summary>
     public void Check(string golden, HttpStatusCode status)
     {
         Assert.That(Status, Is.EqualTo(status), Text);
-        GoldenFile.CheckJson(
-            $"tests/Web.FunctionalTests/Golden/v1/{golden}.json", Number().Replace(Text, "\"$1\":0"));
+        var text = Different().Replace(Number().Replace(Text, "\"$1\":0"), "\"$1\":\"*\"");
+        GoldenFile.CheckJson($"tests/Web.FunctionalTests/Golden/v1/{golden}.json", text);
     }
 
     public void CheckEmpty(HttpStatusCode status) => Assert.That((Status, Text), Is.EqualTo((status, "")));
 
     [GeneratedRegex("\"(pk|id)\":[0-9]+")]
     private static partial Regex Number();
+
+    [GeneratedRegex("\"(uuid|date_joined|creation_date|listen|original|medium_square_crop|large_square_crop)\":\"[^\"]+\"")]
+    private static partial Regex Different();
 }
