@@ -17,7 +17,7 @@ internal sealed class AccessRuleTests
         "/health/live", "/health/ready", "/.well-known/nodeinfo", "/.well-known/oauth-authorization-server",
         "/media/attachments/{guid:guid}/original", "/media/attachments/{guid:guid}/medium-square-crop",
         "/media/attachments/{guid:guid}/large-square-crop", "/api/v2/instance/about", "/api/v2/instance/nodeinfo/2.1",
-        "/api/v2/openapi.json", "/api/v2/rate-limit", "/api/v2/users POST", "/api/v1/rate-limit",
+        "/api/v2/openapi.json", "/api/v1/openapi.json", "/api/v2/rate-limit", "/api/v2/users POST", "/api/v1/rate-limit",
         "/api/v1/oauth/apps POST", "/api/v1/oauth/apps/{clientId}", "/api/v1/oauth/token POST",
         "/api/v1/oauth/revoke POST", "/api/v1/oauth/introspect POST",
         "/api/v1/users/login POST", "/api/v1/users/logout POST", "/api/v1/users/users/login POST",
