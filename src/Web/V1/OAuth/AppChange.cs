@@ -1,0 +1,14 @@
+namespace FunQuail.Web.V1.OAuth;
+
+/// <summary>What changes of an application; what is left out stays. PUT needs the name.</summary>
+internal sealed record AppChange
+{
+    /// <summary>What people know it as.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where it may be answered when it asks people for consent, separated by blanks.</summary>
+    public string? RedirectUris { get; init; }
+
+    /// <summary>The most that it may do, separated by blanks. Tokens that are out lose what it may no longer do.</summary>
+    public string? Scopes { get; init; }
+}
