@@ -11,6 +11,7 @@ using FunQuail.Application.Catalog.ReleaseGroups;
 using FunQuail.Application.Catalog.Releases;
 using FunQuail.Application.Catalog.Search;
 using FunQuail.Application.Catalog.Tags;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.OAuth;
@@ -144,6 +145,7 @@ internal static class V2Json
 [JsonSerializable(typeof(NewUser))]
 [JsonSerializable(typeof(RegisteredUser))]
 [JsonSerializable(typeof(OwnAccount))]
+[JsonSerializable(typeof(ListenPass))]
 [JsonSerializable(typeof(PasswordProof))]
 [JsonSerializable(typeof(PasswordChange))]
 [JsonSerializable(typeof(EmailChange))]

@@ -9,8 +9,11 @@ namespace FunQuail.Application.UnitTests.Identity;
 internal sealed class ViewersTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AccountFacts Ada = new(3, 7, IsActive: true, IsAdministrator: true, Permissions.None);
+    private static readonly AccountFacts Ada = new(
+        3, new Guid("00000000-0000-0000-0000-000000000003"), 7, IsActive: true, IsAdministrator: true, Permissions.None, "stamp");
     private static readonly TokenFacts Token = new(Ada, Now.AddHours(1), "read write:favorites", "read write");
+
+    private static readonly string Listen = ListenToken.Of(Ada.Guid, Now).Sign(Ada.SecurityStamp);
 
     private IAccessReads _reads = null!;
     private TimeProvider _clock = null!;
@@ -85,6 +88,40 @@ internal sealed class ViewersTests
 
         Assert.That(viewer.IsAdministrator, Is.True);
         Assert.That(viewer.Scopes, Does.Contain("write:security").And.Contain("write:instance:users"));
+    }
+
+    [Test]
+    public async Task A_listen_token_reads_the_library_of_its_account_and_nothing_else()
+    {
+        _reads.FindAccountAsync(Ada.Guid, default).Returns(Ada);
+
+        var viewer = (await Make().OfListenTokenAsync(Listen, default))!;
+
+        Assert.That((viewer.AccountId, viewer.ActorId, viewer.IsAdministrator), Is.EqualTo((3, 7, false)));
+        Assert.That(viewer.Scopes, Is.EquivalentTo(["read:libraries"]));
+        Assert.That(viewer.Collections, Is.EqualTo([11]));
+    }
+
+    [Test]
+    public async Task A_listen_token_ends_with_its_time_the_password_and_the_account()
+    {
+        var viewers = Make();
+
+        _reads.FindAccountAsync(Ada.Guid, default).Returns(Ada with { SecurityStamp = "another" });
+        Assert.That(await viewers.OfListenTokenAsync(Listen, default), Is.Null);
+        _reads.FindAccountAsync(Ada.Guid, default).Returns(Ada with { IsActive = false });
+        Assert.That(await viewers.OfListenTokenAsync(Listen, default), Is.Null);
+        _reads.FindAccountAsync(Ada.Guid, default).Returns(Ada);
+        Assert.That(await viewers.OfListenTokenAsync(Listen, default), Is.Not.Null);
+        _clock.GetUtcNow().Returns(Now + ListenToken.Lifetime);
+        Assert.That(await viewers.OfListenTokenAsync(Listen, default), Is.Null);
+    }
+
+    [Test]
+    public async Task A_token_of_another_kind_is_no_listen_token()
+    {
+        Assert.That(await Make().OfListenTokenAsync("token", default), Is.Null);
+        await _reads.DidNotReceiveWithAnyArgs().FindAccountAsync(Guid.Empty, default);
     }
 
     [Test]

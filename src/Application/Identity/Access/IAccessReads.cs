@@ -14,12 +14,21 @@ public interface IAccessReads
     /// <summary>An account; null when it is gone.</summary>
     Task<AccountFacts?> FindAccountAsync(int accountId, CancellationToken ct);
 
+    /// <summary>The account of a GUID; null when there is none.</summary>
+    Task<AccountFacts?> FindAccountAsync(Guid account, CancellationToken ct);
+
     /// <summary>The account of a user name in whatever case; null when there is none.</summary>
     Task<AccountFacts?> FindAccountAsync(string userName, CancellationToken ct);
 }
 
 /// <summary>An account as far as it decides on access.</summary>
-public sealed record AccountFacts(int Id, int ActorId, bool IsActive, bool IsAdministrator, Permissions Permissions);
+/// <param name="SecurityStamp">Secret; changes with the password, and what is signed with it ends then.</param>
+public sealed record AccountFacts(
+    int Id, Guid Guid, int ActorId, bool IsActive, bool IsAdministrator, Permissions Permissions, string SecurityStamp)
+{
+    /// <summary>Without the stamp, which no log may hold.</summary>
+    public override string ToString() => $"account {Id}";
+}
 
 /// <summary>A token as far as it decides on access.</summary>
 /// <param name="Account">Whose things it opens; null when it acts for nobody.</param>

@@ -15,6 +15,9 @@ internal sealed class Viewers(
     /// <summary>Ours are much shorter. Whatever is longer is not worth a digest.</summary>
     private const int LongestToken = 512;
 
+    /// <summary>All that a listen token opens.</summary>
+    private const string Listening = "read:libraries";
+
     public Viewer Nobody { get; } = Viewer.Anonymous with { Scopes = policy.AnonymousMayRead ? scopes.Anonymous : NoScopes };
 
     private static IReadOnlySet<string> NoScopes => Viewer.Anonymous.Scopes;
@@ -27,6 +30,15 @@ internal sealed class Viewers(
         var known = await memory.AskAsync(
             "token " + Convert.ToHexString(digest), Lifetime, reading => ReadTokenAsync(digest, reading), ct);
         return known is null || known.ExpirationDate <= clock.GetUtcNow() ? null : known.Viewer;
+    }
+
+    public async Task<Viewer?> OfListenTokenAsync(string token, CancellationToken ct)
+    {
+        if (ListenToken.Read(token) is not { } said || said.ExpirationDate <= clock.GetUtcNow()) return null;
+
+        var signer = await memory.AskAsync(
+            "listener " + said.Account.ToString("N"), Lifetime, reading => ReadListenerAsync(said.Account, reading), ct);
+        return signer is not null && ListenToken.IsSigned(token, signer.SecurityStamp) ? signer.Viewer : null;
     }
 
     public async Task<Viewer?> OfAccountAsync(int accountId, CancellationToken ct)
@@ -51,6 +63,14 @@ internal sealed class Viewers(
             ? new Known(viewer, null)
             : null;
 
+    private async Task<Listener?> ReadListenerAsync(Guid account, CancellationToken ct)
+    {
+        if (await reads.FindAccountAsync(account, ct) is not { } facts || await OfAsync(facts, ct) is not { } user) return null;
+
+        var viewer = user with { IsAdministrator = false, Scopes = scopes.OfToken(user.Scopes, Listening, Listening) };
+        return new Listener(viewer, facts.SecurityStamp);
+    }
+
     private Viewer Acting(Viewer viewer, IReadOnlySet<string> user, TokenFacts token) =>
         viewer with { Scopes = scopes.OfToken(user, token.Scopes, token.ApplicationScopes) };
 
@@ -67,4 +87,6 @@ internal sealed class Viewers(
     }
 
     private sealed record Known(Viewer Viewer, DateTimeOffset? ExpirationDate);
+
+    private sealed record Listener(Viewer Viewer, string SecurityStamp);
 }

@@ -7,7 +7,8 @@ namespace FunQuail.Infrastructure.Identity.Access;
 
 internal sealed class AccessReads(SqlReader sql, NpgsqlDataSource source) : IAccessReads
 {
-    private const string AccountColumns = "a.id, a.actor_id, a.is_active, a.is_administrator, a.permissions";
+    private const string AccountColumns = 
+        "a.id, a.guid, a.actor_id, a.is_active, a.is_administrator, a.permissions, a.security_stamp";
 
     /// <summary>Each half looks its digest up by a unique index, and finds one row in all.</summary>
     private static readonly SqlStatement ByDigest = SqlStatement.From(
@@ -34,6 +35,9 @@ internal sealed class AccessReads(SqlReader sql, NpgsqlDataSource source) : IAcc
     private static readonly SqlStatement ById = SqlStatement.From(
         "SELECT " + AccountColumns + " FROM account a WHERE a.id = @account");
 
+    private static readonly SqlStatement ByGuid = SqlStatement.From(
+        "SELECT " + AccountColumns + " FROM account a WHERE a.guid = @guid");
+
     private static readonly SqlStatement ByName = SqlStatement.From(
         "SELECT " + AccountColumns + " FROM account a WHERE a.normalized_user_name = @name");
 
@@ -53,6 +57,12 @@ internal sealed class AccessReads(SqlReader sql, NpgsqlDataSource source) : IAcc
     public Task<AccountFacts?> FindAccountAsync(int accountId, CancellationToken ct) => sql.ReadAsync(
         new Dictionary<string, SqlValue> { ["account"] = SqlValue.Of(accountId) },
         [ById],
+        answers => answers.OneAsync(TakeAccount),
+        ct);
+
+    public Task<AccountFacts?> FindAccountAsync(Guid account, CancellationToken ct) => sql.ReadAsync(
+        new Dictionary<string, SqlValue> { ["guid"] = SqlValue.Of(account) },
+        [ByGuid],
         answers => answers.OneAsync(TakeAccount),
         ct);
 
@@ -76,7 +86,7 @@ internal sealed class AccessReads(SqlReader sql, NpgsqlDataSource source) : IAcc
     }
 
     private static AccountFacts TakeAccount(Row row) =>
-        new(row.Int(), row.Int(), row.Flag(), row.Flag(), (Permissions)row.Short());
+        new(row.Int(), row.Guid(), row.Int(), row.Flag(), row.Flag(), (Permissions)row.Short(), row.Text());
 
     /// <summary>Once in some minutes: a write with each request would cost more than the request.</summary>
     private async Task StampAsync(byte[] digest, CancellationToken ct)

@@ -7,6 +7,9 @@ internal sealed record AccessRule(string? Topic)
     /// <summary>Whether it matters who asks. Where it does not, nobody's credentials are looked at.</summary>
     public bool AsksWho { get; init; } = true;
 
+    /// <summary>Whether somebody has to be behind the request; some scopes are given to the unknown as well.</summary>
+    public bool NeedsAccount { get; init; }
+
     /// <summary>The scope that a request of this method takes; null when it takes none.</summary>
     public string? ScopeOf(string method)
     {
@@ -22,6 +25,12 @@ internal sealed class TokenInQuery
     public const string Parameter = "token";
 
     public static readonly TokenInQuery Allowed = new();
+}
+
+/// <summary>Marks endpoints that give audio, for which a listen token may stand in the address as well.</summary>
+internal sealed class ListenTokens
+{
+    public static readonly ListenTokens Allowed = new();
 }
 
 /// <summary>Marks endpoints that take a bad token for none where nobody in particular may come in, too.</summary>

@@ -6,8 +6,9 @@ namespace FunQuail.Web.Http.Authentication;
 internal static class AccessRules
 {
     /// <summary>Takes <c>read:topic</c> for GET and HEAD, and <c>write:topic</c> for everything else.</summary>
-    public static TBuilder RequiresScope<TBuilder>(this TBuilder builder, string topic)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new AccessRule(topic));
+    /// <param name="ofAccount">Whether the unknown are turned away even where they have the scope.</param>
+    public static TBuilder RequiresScope<TBuilder>(this TBuilder builder, string topic, bool ofAccount = false)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new AccessRule(topic) { NeedsAccount = ofAccount });
 
     /// <summary>Lets everybody in.</summary>
     /// <param name="asksWho">Whether the answer depends on who asks.</param>
@@ -16,6 +17,10 @@ internal static class AccessRules
 
     public static TBuilder TakesTokenInQuery<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(TokenInQuery.Allowed);
+
+    /// <summary>Gives audio, to which a listen token leads, too.</summary>
+    public static TBuilder TakesListenTokens<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.TakesTokenInQuery().WithMetadata(ListenTokens.Allowed);
 
     public static TBuilder RefusesBy<TBuilder>(this TBuilder builder, Func<HttpContext, Error, Task> write)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RefusalWriter(write));

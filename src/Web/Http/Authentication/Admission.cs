@@ -28,8 +28,10 @@ internal sealed class Admission(RequestDelegate next)
     {
         var proof = request.Proof;
         if (proof.Refusal == AccessErrors.ForgedRequest) return proof.Refusal;
-        if (AccessRules.Of(endpoint).ScopeOf(context.Request.Method) is not { } scope) return null;
+        var rule = AccessRules.Of(endpoint);
+        if (rule.ScopeOf(context.Request.Method) is not { } scope) return null;
         if (proof.Refusal is not null && endpoint.Metadata.GetMetadata<ForgivesBadTokens>() is null) return proof.Refusal;
+        if (rule.NeedsAccount && request.Viewer.AccountId is null) return proof.Refusal ?? AccessErrors.NotAuthenticated;
         if (request.Viewer.Scopes.Contains(scope)) return null;
 
         return proof.Refusal

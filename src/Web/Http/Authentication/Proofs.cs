@@ -4,6 +4,7 @@ using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Domain.Common;
+using FunQuail.Domain.Identity;
 
 namespace FunQuail.Web.Http.Authentication;
 
@@ -41,7 +42,7 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
         var request = context.Request;
         if (AuthorizationHeader.Bearer(request) is { } bearer) return await OfTokenAsync(bearer, context.RequestAborted);
         if (AuthorizationHeader.Basic(request) is { } basic) return await OfPasswordAsync(context, basic);
-        if (TokenInAddress(request, endpoint) is { } token) return await OfTokenAsync(token, context.RequestAborted);
+        if (TokenInAddress(request, endpoint) is { } token) return await OfAddressAsync(token, endpoint, context.RequestAborted);
 
         return request.Cookies[SessionCookie] is { Length: > 0 } cookie ? await OfSessionAsync(context, cookie) : Proof.None;
     }
@@ -52,6 +53,11 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
         && endpoint.Metadata.GetMetadata<TokenInQuery>() is not null
             ? given.ToString()
             : null;
+
+    private async Task<Proof> OfAddressAsync(string token, RouteEndpoint endpoint, CancellationToken ct) =>
+        token.StartsWith(ListenToken.Prefix, StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<ListenTokens>() is not null
+            ? Proof.Of(await viewers.OfListenTokenAsync(token, ct), AccessErrors.InvalidToken)
+            : await OfTokenAsync(token, ct);
 
     private async Task<Proof> OfTokenAsync(string token, CancellationToken ct) =>
         Proof.Of(await viewers.OfTokenAsync(token, ct), AccessErrors.InvalidToken);

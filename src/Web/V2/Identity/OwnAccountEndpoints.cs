@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Security;
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Credentials;
 using FunQuail.Application.Identity.Sessions;
@@ -26,6 +27,8 @@ internal static class OwnAccountEndpoints
             .LimitedAs(RateActions.PasswordChange);
         me.MapWrite(HttpMethods.Post, "email", SetEmail, "v2.users.me.email.create").LimitedAs(RateActions.PasswordChange);
         me.MapRead("quota", GetQuota, "v2.users.me.quota.get").RequiresScope("profile");
+        me.MapRead("listen-token", GetListenToken, "v2.users.me.listen_token.get")
+            .RequiresScope("libraries", ofAccount: true).WithSecrets();
         me.MapRead("sessions", Sessions, "v2.users.me.sessions.list");
         me.MapWrite(HttpMethods.Delete, "sessions/{guid:guid}", EndSession, "v2.users.me.sessions.delete");
     }
@@ -76,6 +79,17 @@ internal static class OwnAccountEndpoints
     {
         var found = await app.Send(new GetQuota(viewer), ct);
         return V2Reply.Unversioned(found);
+    }
+
+    [EndpointSummary("Get a token for audio addresses")]
+    [EndpointDescription(
+        "For players that are handed an address and send no headers: `?token=` of `recordings/{guid}/audio` takes it, and nothing " +
+        "else does. It lasts three days, reads what the account may read, and ends with the next change of the password.")]
+    private static async Task<Results<ItemReply<ListenPass>, RefusalReply>> GetListenToken(
+        Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var signed = await app.Send(new GetListenToken(viewer.Account()), ct);
+        return V2Reply.Unversioned(signed);
     }
 
     [EndpointSummary("List one's sessions")]

@@ -11,7 +11,7 @@ internal static class AudioEndpoints
     public static void Map(IEndpointRouteBuilder v2)
     {
         var recordings = v2.MapCollection("recordings", "Recordings").RequiresScope("libraries");
-        recordings.MapRead("{guid:guid}/audio", Get, "v2.recordings.audio.get").TakesTokenInQuery();
+        recordings.MapRead("{guid:guid}/audio", Get, "v2.recordings.audio.get").TakesListenTokens();
     }
 
     [EndpointSummary("Get a recording's audio")]

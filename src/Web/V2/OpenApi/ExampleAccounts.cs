@@ -1,3 +1,4 @@
+using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.OAuth;
@@ -65,6 +66,11 @@ internal static class ExampleAccounts
             Permissions = ["library"],
             TwoFactorEnabled = false,
             CreationDate = Joined,
+        },
+        new ListenPass
+        {
+            Token = "listen1.AZMNXptSfRCMLx5Nb4-gyQAAAABqK1-A8Zt0Xh9vW3uYc6RkQp2LmN5sTdE7aJbG4fHxVoU",
+            ExpirationDate = Joined.AddDays(3),
         },
         new RegisteredUser { Guid = AccountGuid, Username = Name, Active = true },
         new ApplicationSecrets
