@@ -46,7 +46,9 @@ internal sealed class Accounts(
 
     public async Task<PasswordVerdict> CheckPasswordAsync(string login, string password, CancellationToken ct)
     {
-        var user = await users.FindByNameAsync(login) ?? await users.FindByEmailAsync(login);
+        // Nobody has a name with a character that PostgreSQL cannot store.
+        var user = login.Contains('\0', StringComparison.Ordinal)
+            ? null : await users.FindByNameAsync(login) ?? await users.FindByEmailAsync(login);
         if (user is null)
         {
             dummy.Compare(password);

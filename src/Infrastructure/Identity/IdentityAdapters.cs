@@ -26,6 +26,8 @@ internal static class IdentityAdapters
         services.AddIdentityCore<AccountUser>(Configure);
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
         services.AddScoped<IUserStore<AccountUser>, AccountStore>();
+        services.AddMetrics();
+        services.AddSingleton<IPasswordHasher<AccountUser>, PasswordHashing>();
         services.AddSingleton<DummyPassword>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<ILinks, Links>();

@@ -74,6 +74,13 @@ internal sealed class AccessTableTests
         _rows.Concat(_openRows).SelectMany(row => row.Outcomes.Values).Select(outcome => outcome.Status), Has.All.LessThan(500));
 
     [Test]
+    public void No_answer_may_be_framed_or_sniffed() => Assert.That(
+        from row in _rows.Concat(_openRows)
+        from outcome in row.Outcomes
+        where !outcome.Value.IsGuarded
+        select $"{row.Call.Name} {outcome.Key}", Is.Empty);
+
+    [Test]
     public void Somebody_gets_what_they_ask_for() => Assert.That(
         _rows.Where(row => !row.Outcomes.Values.Any(outcome => outcome.IsSuccess)).Select(row => row.Call.Name),
         Is.EquivalentTo(InVain.Keys));
@@ -177,7 +184,10 @@ internal sealed class AccessTableTests
         var leadsTo = answer.Headers.Location?.OriginalString ?? "";
         var isToLogin = leadsTo == "/login" || leadsTo.StartsWith("/login?next=", StringComparison.Ordinal);
         var told = answer.IsSuccessStatusCode ? await ToldAsync(answer, scene) : "";
-        return new Outcome((int)answer.StatusCode, isToLogin, told);
+        var headers = answer.Headers.NonValidated;
+        var isGuarded = headers["Content-Security-Policy"].ToString().Contains("frame-ancestors 'none'", StringComparison.Ordinal)
+            && headers["X-Content-Type-Options"].ToString() == "nosniff";
+        return new Outcome((int)answer.StatusCode, isToLogin, told, isGuarded);
     }
 
     /// <summary>Which private things the answer speaks of.</summary>
@@ -209,7 +219,8 @@ internal sealed class AccessTableTests
     /// <summary>What came of a call.</summary>
     /// <param name="LeadsToLogin">Whether somebody has to log in first.</param>
     /// <param name="Told">The private things that the answer speaks of.</param>
-    private sealed record Outcome(int Status, bool LeadsToLogin, string Told)
+    /// <param name="IsGuarded">Whether other pages are kept from showing it in a frame, and browsers from guessing what it is.</param>
+    private sealed record Outcome(int Status, bool LeadsToLogin, string Told, bool IsGuarded)
     {
         public bool IsSuccess => Status < 400 && !LeadsToLogin;
 
