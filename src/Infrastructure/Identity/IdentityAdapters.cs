@@ -44,7 +44,8 @@ internal static class IdentityAdapters
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = NameLetters;
-        options.User.RequireUniqueEmail = true;
+        // Only of those that are confirmed, which Accounts sees to.
+        options.User.RequireUniqueEmail = false;
         options.Lockout.MaxFailedAccessAttempts = WrongPasswordsToLock;
         options.Lockout.DefaultLockoutTimeSpan = LockLength;
         options.Password.RequiredLength = PasswordRules.MinLength;

@@ -1912,7 +1912,8 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("ix_account_normalized_email");
+                        .HasDatabaseName("ix_account_normalized_email")
+                        .HasFilter("email_confirmed");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

@@ -12,6 +12,7 @@ namespace FunQuail.Web.FunctionalTests.Http.Authentication;
 internal sealed class EnumerationTests
 {
     private const string Known = "enid";
+    private const string GuestPassword = "eight quiet rooms";
 
     private AccountServer _server = null!;
     private HashCount _hashes = null!;
@@ -47,7 +48,6 @@ internal sealed class EnumerationTests
     [TestCase("careful")]
     [TestCase("nobody@example.org")]
     [TestCase("")]
-    [TestCase("a\0b")]
     public async Task A_wrong_password_is_as_wrong_for_an_account_as_for_none(string name)
     {
         var (page, pageHashes) = await CountAsync(() => _stranger.LogInAsync(name, "not this one"));
@@ -58,6 +58,15 @@ internal sealed class EnumerationTests
         Assert.That((page.Headers, basic), Is.EqualTo((none.Item1.Headers, none.Item2)));
         if (name.Length > 0) Assert.That(page.Body, Is.EqualTo(none.Item1.Body));
         Assert.That((pageHashes, basicHashes), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task A_name_that_nobody_can_have_is_as_wrong_as_any()
+    {
+        var (seen, hashes) = await CountAsync(() => _stranger.AskAsync("a\0b", "not this one"));
+        var none = await _stranger.AskAsync("nobody", "not this one");
+
+        Assert.That((seen, hashes), Is.EqualTo((none, 1L)));
     }
 
     [Test]
@@ -86,6 +95,35 @@ internal sealed class EnumerationTests
         Assert.That(_server.Messages("nobody@example.org", ""), Is.Empty);
     }
 
+    [Test]
+    public async Task Registering_does_not_tell_whose_an_address_is()
+    {
+        var (known, knownHashes) = await CountAsync(() => RegisterAsync("guest_1", "enid@example.org"));
+        var (unknown, unknownHashes) = await CountAsync(() => RegisterAsync("guest_2", "guest_2@example.org"));
+        var knownToApi = await RegisterAtApiAsync("guest_3", "enid@example.org");
+        var unknownToApi = await RegisterAtApiAsync("guest_4", "guest_4@example.org");
+        var log = (
+            await _stranger.LogInAsync("guest_1", GuestPassword), await _stranger.LogInAsync("guest_2", GuestPassword));
+
+        Assert.That((known, knownHashes), Is.EqualTo((unknown, unknownHashes)));
+        Assert.That((known.Status, knownHashes), Is.EqualTo((303, 1L)));
+        Assert.That(knownToApi, Is.EqualTo((unknownToApi.Status, unknownToApi.Headers)));
+        Assert.That(knownToApi.Status, Is.EqualTo(201));
+        Assert.That((log.Item1.Status, log.Item2.Status), Is.EqualTo((303, 303)));
+    }
+
+    [TestCase("enid@example.org")]
+    [TestCase("guest_5@example.org")]
+    public async Task An_address_that_is_only_claimed_opens_nothing(string email)
+    {
+        var name = "guest_of_" + email[..4];
+        await RegisterAsync(name, email);
+
+        var loggedIn = await _stranger.LogInAsync(email, GuestPassword);
+
+        Assert.That(loggedIn.Status, Is.EqualTo(400));
+    }
+
     [TestCase("/confirm")]
     [TestCase("/reset")]
     public async Task A_link_that_leads_nowhere_does_not_say_whose_it_was(string path)
@@ -99,12 +137,23 @@ internal sealed class EnumerationTests
         foreach (var token in new[] { old, other, made })
         {
             var (answer, hashes) = await CountAsync(
-                () => _stranger.PostAsync(path, token, ("token", token), ("password", "eight quiet rooms")));
+                () => _stranger.PostAsync(path, token, ("token", token), ("password", GuestPassword)));
             Assert.That((answer.Status, hashes), Is.EqualTo((400, 0L)));
             seen.Add(answer);
         }
 
         Assert.That(seen, Has.All.EqualTo(seen[0]));
+    }
+
+    private Task<Seen> RegisterAsync(string name, string email) => _stranger.PostAsync(
+        "/register", name, ("userName", name), ("email", email), ("password", GuestPassword));
+
+    private async Task<(int Status, string Headers)> RegisterAtApiAsync(string name, string email)
+    {
+        var seen = await _stranger.SendJsonAsync(
+            "/api/v2/users", name,
+            $$"""{ "username": "{{name}}", "email": "{{email}}", "password": "{{GuestPassword}}" }""");
+        return (seen.Status, seen.Headers);
     }
 
     private async Task<(Seen Seen, long Hashes)> CountAsync(Func<Task<Seen>> ask)
