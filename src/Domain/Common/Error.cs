@@ -9,6 +9,7 @@ public enum ErrorKind
     NotFound,
     Conflict,
     Gone,
+    Outdated,
     Limited,
     Unavailable,
 }

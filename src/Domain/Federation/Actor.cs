@@ -27,6 +27,12 @@ public sealed class Actor : Entity
 
     public string? Name { get; private set; }
 
+    /// <summary>Some words about itself, as plain text.</summary>
+    public string? Summary { get; private set; }
+
+    /// <summary>The attachment that shows it (ActivityPub: icon).</summary>
+    public int? AvatarId { get; private set; }
+
     /// <summary>The federation id of a remote actor; null for a local one, whose id is computed.</summary>
     public string? Fid { get; private set; }
 
@@ -52,6 +58,10 @@ public sealed class Actor : Entity
         CreationDate = now,
     };
 
+    public void Describe(string? name, string? summary) => (Name, Summary) = (name, summary);
+
+    public void Show(int? attachment) => AvatarId = attachment;
+
     /// <summary>Takes over what the server itself imported.</summary>
     public void TakeOverFrom(Actor service) => Raise(new ImportsTakenOver(service.Id, Id));
 
@@ -60,7 +70,7 @@ public sealed class Actor : Entity
     {
         if (DeletedDate is not null) return;
 
-        Name = null;
+        (Name, Summary, AvatarId) = (null, null, null);
         DeletedDate = now;
         Raise(new ActorDeleted(Id, service.Id));
     }

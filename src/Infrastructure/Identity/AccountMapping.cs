@@ -20,6 +20,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountUser>
         builder.Property(account => account.SecurityStamp).IsRequired();
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(account => account.Permissions).HasConversion<short>();
+        builder.Property(account => account.PrivacyLevel).IsWord();
+        builder.Property(account => account.Version).IsConcurrencyToken();
         builder.Ignore(account => account.PhoneNumber);
         builder.Ignore(account => account.PhoneNumberConfirmed);
 

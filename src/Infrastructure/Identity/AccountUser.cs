@@ -17,5 +17,13 @@ internal sealed class AccountUser : IdentityUser<int>
 
     public Permissions Permissions { get; init; }
 
+    public PrivacyLevel PrivacyLevel { get; set; } = PrivacyLevel.Instance;
+
+    /// <summary>A JSON object, which clients keep here.</summary>
+    public string Settings { get; set; } = "{}";
+
+    /// <summary>Grows with whatever its owner sees of it.</summary>
+    public int Version { get; set; } = 1;
+
     public DateTimeOffset CreationDate { get; init; }
 }

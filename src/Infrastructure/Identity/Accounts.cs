@@ -97,6 +97,7 @@ internal sealed class Accounts(
         if (!email.Equals(user.Email, StringComparison.OrdinalIgnoreCase)) Require(await users.SetEmailAsync(user, email));
 
         user.EmailConfirmed = true;
+        user.Version++;
         Require(await users.UpdateAsync(user));
         return Result.Success;
     }
@@ -105,11 +106,16 @@ internal sealed class Accounts(
     {
         var user = await GetAsync(account, ct);
         user.IsActive = true;
+        user.Version++;
         Require(await users.UpdateAsync(user));
     }
 
-    public async Task SetTwoFactorAsync(int account, bool enabled, CancellationToken ct) =>
-        Require(await users.SetTwoFactorEnabledAsync(await GetAsync(account, ct), enabled));
+    public async Task SetTwoFactorAsync(int account, bool enabled, CancellationToken ct)
+    {
+        var user = await GetAsync(account, ct);
+        Require(await users.SetTwoFactorEnabledAsync(user, enabled));
+        user.Version++;
+    }
 
     public async Task RemoveAsync(int account, CancellationToken ct) =>
         Require(await users.DeleteAsync(await GetAsync(account, ct)));

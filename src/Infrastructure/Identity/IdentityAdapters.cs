@@ -2,6 +2,7 @@ using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.Links;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.SecondFactor;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Domain.Identity;
@@ -30,6 +31,8 @@ internal static class IdentityAdapters
         services.AddSingleton<IPasswordHasher<AccountUser>, PasswordHashing>();
         services.AddSingleton<DummyPassword>();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<IProfiles, Profiles>();
+        services.AddSingleton<IProfileReads, ProfileReads>();
         services.AddScoped<ILinks, Links>();
         services.AddScoped<IInvitations, Invitations>();
         services.AddScoped<IAuthenticators, Authenticators>();

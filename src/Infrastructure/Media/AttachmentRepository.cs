@@ -34,7 +34,8 @@ internal sealed class AttachmentRepository(FunQuailDbContext context) : IAttachm
     public async Task<IReadOnlyList<Attachment>> UnusedAsync(CancellationToken ct) =>
         await context.Set<Attachment>().FromSql($"""
             SELECT a.* FROM attachment a
-            WHERE NOT EXISTS (SELECT FROM recording x WHERE x.cover_id = a.id)
+            WHERE NOT EXISTS (SELECT FROM actor x WHERE x.avatar_id = a.id)
+                AND NOT EXISTS (SELECT FROM recording x WHERE x.cover_id = a.id)
                 AND NOT EXISTS (SELECT FROM release x WHERE x.cover_id = a.id)
                 AND NOT EXISTS (SELECT FROM release_group x WHERE x.cover_id = a.id)
                 AND NOT EXISTS (SELECT FROM artist x WHERE x.cover_id = a.id)

@@ -22,6 +22,17 @@ internal static class EntityTags
     public static EntityTagHeaderValue Of(int version, string rest) =>
         new(string.Create(CultureInfo.InvariantCulture, $"\"v{version}.{rest}\""));
 
+    /// <summary>The version that a strong tag of ours names; null for any other.</summary>
+    public static int? VersionOf(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf('.');
+        return !tag.IsWeak && end > 1 && text[0] == 'v'
+            && int.TryParse(text[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : null;
+    }
+
     /// <summary>Whether the request already has this state (<c>If-None-Match</c>, compared weakly as the RFC asks).</summary>
     public static bool IsKnownTo(HttpRequest request, EntityTagHeaderValue tag)
     {

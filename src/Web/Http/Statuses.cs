@@ -13,6 +13,7 @@ internal static class Statuses
         ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
         ErrorKind.NotFound => StatusCodes.Status404NotFound,
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        ErrorKind.Outdated => StatusCodes.Status412PreconditionFailed,
         ErrorKind.Gone => StatusCodes.Status410Gone,
         ErrorKind.Limited => StatusCodes.Status429TooManyRequests,
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,

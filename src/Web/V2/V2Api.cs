@@ -47,6 +47,7 @@ internal static class V2Api
         AttachmentEndpoints.Map(v2);
         UserEndpoints.Map(v2);
         OwnAccountEndpoints.Map(v2);
+        ProfileEndpoints.Map(v2);
         InvitationEndpoints.Map(v2);
         ApplicationEndpoints.Map(v2);
         GrantEndpoints.Map(v2);

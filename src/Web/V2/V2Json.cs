@@ -15,6 +15,7 @@ using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Instance.About;
 using FunQuail.Application.Instance.Node;
@@ -146,6 +147,8 @@ internal static class V2Json
 [JsonSerializable(typeof(RegisteredUser))]
 [JsonSerializable(typeof(OwnAccount))]
 [JsonSerializable(typeof(ListenPass))]
+[JsonSerializable(typeof(AccountSettings))]
+[JsonSerializable(typeof(ProfileChange))]
 [JsonSerializable(typeof(PasswordProof))]
 [JsonSerializable(typeof(PasswordChange))]
 [JsonSerializable(typeof(EmailChange))]

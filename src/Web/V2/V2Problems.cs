@@ -38,7 +38,7 @@ internal static class V2Problems
         412 => Make(status, "request.precondition_failed",
             "The thing is not in the state that the request's conditions ask for. Read it again.", traceId),
         413 => Make(status, "request.too_large", "The request is larger than this server takes.", traceId),
-        415 => Make(status, "request.unsupported_type", "The body's type is not taken here; send application/json.", traceId),
+        415 => Make(status, "request.unsupported_type", "The body's type is not taken here; /api/v2/docs tells which are.", traceId),
         416 => Make(status, "audio.range_not_satisfiable",
             "The file has no such bytes; the Content-Range header tells its size.", traceId),
         429 => Make(status, "request.limited", "Too many requests. Try again after the time that Retry-After gives.", traceId),

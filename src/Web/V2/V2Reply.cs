@@ -41,6 +41,10 @@ internal static class V2Reply
     public static Results<ChangedReply<TView>, RefusalReply> Changed<T, TView>(Result<T> changed, Func<T, TView> show) =>
         changed.Succeeded ? new ChangedReply<TView>(show(changed.Value)) : new RefusalReply(changed.Errors);
 
+    /// <summary>What a change made of a thing, read once it was stored.</summary>
+    public static Results<ChangedReply<T>, RefusalReply> Changed<T>(Result<Versioned<T>> now) =>
+        now.Succeeded ? new ChangedReply<T>(now.Value.View, now.Value.Version) : new RefusalReply(now.Errors);
+
     public static Results<DoneReply, RefusalReply> Done(Result done) =>
         done.Succeeded ? new DoneReply() : new RefusalReply(done.Errors);
 

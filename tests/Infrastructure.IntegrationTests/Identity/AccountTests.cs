@@ -69,7 +69,7 @@ public sealed class AccountTests
     {
         var ada = await _ground.AddAsync("Ada", isAdministrator: true);
 
-        var seen = (await _ground.AskAsync(new GetOwnAccount(ada))).Value;
+        var seen = (await _ground.AskAsync(new GetOwnAccount(ada))).Value.View;
 
         Assert.That(
             (seen.Username, seen.Email, seen.EmailConfirmed, seen.Administrator, seen.TwoFactorEnabled),

@@ -264,6 +264,11 @@ public sealed class RegistrationTests
             throw new InvalidDataException();
         }
 
+        public Task DescribeAsync(int actorId, Change<string?> name, Change<string?> summary, CancellationToken ct) =>
+            Task.CompletedTask;
+
+        public Task ShowAsync(int actorId, int? attachment, CancellationToken ct) => Task.CompletedTask;
+
         public Task DeleteAsync(int actorId, CancellationToken ct) => Task.CompletedTask;
     }
 }

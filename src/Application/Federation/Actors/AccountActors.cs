@@ -1,3 +1,4 @@
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Domain.Federation;
@@ -21,6 +22,15 @@ internal sealed class AccountActors(IActorRepository actors, IKeyPairs keys, IId
 
     public async Task TakeOverImportsAsync(int actorId, CancellationToken ct) =>
         (await actors.GetAsync(actorId, ct)).TakeOverFrom(await actors.ServiceAsync(ct));
+
+    public async Task DescribeAsync(int actorId, Change<string?> name, Change<string?> summary, CancellationToken ct)
+    {
+        var actor = await actors.GetAsync(actorId, ct);
+        actor.Describe(name.Or(actor.Name), summary.Or(actor.Summary));
+    }
+
+    public async Task ShowAsync(int actorId, int? attachment, CancellationToken ct) =>
+        (await actors.GetAsync(actorId, ct)).Show(attachment);
 
     public async Task DeleteAsync(int actorId, CancellationToken ct)
     {

@@ -1,3 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using FunQuail.Application.Identity.Profile;
+using FunQuail.Application.Media.Attachments;
+
 namespace FunQuail.Application.Identity.Accounts;
 
 /// <summary>An account, for its owner.</summary>
@@ -23,6 +27,19 @@ public sealed record OwnAccount
 
     /// <summary>Whether logging in takes a code as well.</summary>
     public required bool TwoFactorEnabled { get; init; }
+
+    /// <summary>The name to show; null when there is none but the other.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>Some words about its owner, as plain text; null when there are none.</summary>
+    public required string? Summary { get; init; }
+
+    /// <summary>Who sees what its owner does here, from nobody else to everybody.</summary>
+    [AllowedValues(PrivacyLevels.Me, PrivacyLevels.Followers, PrivacyLevels.Instance, PrivacyLevels.Everyone)]
+    public required string PrivacyLevel { get; init; }
+
+    /// <summary>How its owner looks; null when nobody is shown.</summary>
+    public required Image? Avatar { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreationDate { get; init; }

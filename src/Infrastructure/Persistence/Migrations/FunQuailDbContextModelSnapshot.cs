@@ -941,6 +941,10 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "actor_key");
 
+                    b.Property<int?>("AvatarId")
+                        .HasColumnType("integer")
+                        .HasColumnName("avatar_id");
+
                     b.Property<DateTimeOffset>("CreationDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("creation_date");
@@ -973,6 +977,11 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("preferred_username");
 
+                    b.Property<string>("Summary")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("summary");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -986,6 +995,9 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_actor");
+
+                    b.HasIndex("AvatarId")
+                        .HasDatabaseName("ix_actor_avatar_id");
 
                     b.HasIndex("Fid")
                         .IsUnique()
@@ -1884,10 +1896,21 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("permissions");
 
+                    b.Property<string>("PrivacyLevel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("privacy_level");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -1898,6 +1921,11 @@ namespace FunQuail.Infrastructure.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_account");

@@ -26,7 +26,7 @@ internal static class DeletionEndpoints
     private static async Task<IResult> AskAsync(Owner owner, IMediator app, CancellationToken ct)
     {
         var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
-        return account.Succeeded ? Show(account.Value, []) : RefusedPage.NotFound(account.Errors[0].Message);
+        return account.Succeeded ? Show(account.Value.View, []) : RefusedPage.NotFound(account.Errors[0].Message);
     }
 
     private static async Task<IResult> DeleteAsync(
@@ -36,11 +36,11 @@ internal static class DeletionEndpoints
         if (!account.Succeeded) return RefusedPage.NotFound(account.Errors[0].Message);
 
         var typed = form["userName"].ToString().Trim();
-        if (!typed.Equals(account.Value.Username, StringComparison.OrdinalIgnoreCase)) return Show(account.Value, [OtherName]);
+        if (!typed.Equals(account.Value.View.Username, StringComparison.OrdinalIgnoreCase)) return Show(account.Value.View, [OtherName]);
 
         var command = new DeleteAccount(owner.AccountId, form["password"].ToString());
         var refusals = Owner.Refusals(await app.Send(command, ct));
-        if (refusals.Count > 0) return Show(account.Value, refusals);
+        if (refusals.Count > 0) return Show(account.Value.View, refusals);
 
         sessions.End(context);
         return PageSessions.SeeOther("/goodbye");

@@ -5,6 +5,9 @@ internal static class Notes
 {
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
     {
+        ["profile"] = "Your profile is changed.",
+        ["avatar"] = "Your picture is changed.",
+        ["avatar-gone"] = "No picture of you is shown any more.",
         ["email"] = "A message is on its way to the new address. It becomes yours here when you open the link.",
         ["password"] = "Your password is changed, and your other sessions are ended.",
         ["session"] = "The session is ended.",

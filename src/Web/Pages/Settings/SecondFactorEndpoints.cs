@@ -22,7 +22,7 @@ internal static class SecondFactorEndpoints
     {
         var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
         return account.Succeeded
-            ? Show(account.Value.TwoFactorEnabled, [])
+            ? Show(account.Value.View.TwoFactorEnabled, [])
             : RefusedPage.NotFound(account.Errors[0].Message);
     }
 

@@ -9,6 +9,7 @@ internal static class SettingsPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         var settings = pages.MapGroup("/settings").AddEndpointFilter(RequireSessionAsync);
+        AccountEndpoints.Map(settings);
         ProfileEndpoints.Map(settings);
         PasswordEndpoints.Map(settings);
         SessionEndpoints.Map(settings);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
@@ -11,13 +12,24 @@ internal static class BodyReader
     private const int LongestName = 64;
 
     /// <exception cref="BadHttpRequestException">The body is longer than the endpoint takes, or breaks off.</exception>
-    public static async Task<Result<T>> ReadAsync<T>(Stream body, CancellationToken ct)
-        where T : class
+    public static Task<Result<GivenBody<T>>> ReadAsync<T>(Stream body, CancellationToken ct)
+        where T : class => ReadAsync(body, default, Read<T>, ct);
+
+    /// <summary>Reads an object that may hold anything.</summary>
+    /// <exception cref="BadHttpRequestException">The body is longer than the endpoint takes, or breaks off.</exception>
+    public static Task<Result<JsonObject>> ReadObjectAsync(Stream body, CancellationToken ct) => ReadAsync(
+        body,
+        new JsonDocumentOptions { AllowDuplicateProperties = false },
+        root => WhyNoObject(root) is { } other ? other : Result<JsonObject>.Success(JsonObject.Create(root.Clone())!),
+        ct);
+
+    private static async Task<Result<T>> ReadAsync<T>(
+        Stream body, JsonDocumentOptions options, Func<JsonElement, Result<T>> read, CancellationToken ct)
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(body, default, ct);
-            return Read<T>(document.RootElement);
+            using var document = await JsonDocument.ParseAsync(body, options, ct);
+            return read(document.RootElement);
         }
         catch (JsonException failure)
         {
@@ -30,14 +42,17 @@ internal static class BodyReader
         }
     }
 
-    private static Result<T> Read<T>(JsonElement body)
+    private static Result<GivenBody<T>> Read<T>(JsonElement body)
         where T : class
     {
         var type = (JsonTypeInfo<T>)V2Json.Options.GetTypeInfo(typeof(T));
         if (WhyNoObject(body) is { } other) return other;
 
         var errors = Check(body, type).ToList();
-        return errors.Count > 0 ? Result<T>.Failure(errors) : body.Deserialize(type)!;
+        return errors.Count > 0
+            ? Result<GivenBody<T>>.Failure(errors)
+            : new GivenBody<T>(
+                body.Deserialize(type)!, body.EnumerateObject().Select(one => one.Name).ToHashSet(StringComparer.Ordinal));
     }
 
     private static Error? WhyNoObject(JsonElement body) => body.ValueKind switch

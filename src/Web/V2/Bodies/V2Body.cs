@@ -1,7 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 
 namespace FunQuail.Web.V2.Bodies;
 
@@ -22,13 +23,20 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     /// <summary>Bodies describe one thing in words; whatever is longer is none.</summary>
     private const int MaxBytes = 64 * 1024;
 
-    private readonly Result<T> _read;
+    private readonly Result<GivenBody<T>> _read;
 
-    private V2Body(Result<T> read) => _read = read;
+    private V2Body(Result<GivenBody<T>> read) => _read = read;
 
-    public T Value => _read.Value;
+    public T Value => _read.Value.Value;
 
     public IReadOnlyList<Error> Errors => _read.Errors;
+
+    /// <summary>What a merge patch says of a property: to leave it, when it is not there, or its value, and null is one.</summary>
+    /// <param name="property">As <typeparamref name="T"/> calls it.</param>
+    public Change<TValue> Change<TValue>(string property, TValue value) =>
+        _read.Value.Names.Contains(JsonNamingPolicy.CamelCase.ConvertName(property))
+            ? Application.Common.Messaging.Change.To(value)
+            : default;
 
     /// <summary>Called by the framework for a parameter of this type.</summary>
     public static async ValueTask<V2Body<T>?> BindAsync(HttpContext context)
@@ -38,13 +46,8 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
         return new V2Body<T>(read);
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
-    {
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
-        builder.Metadata.Add(new RequestSizeLimitAttribute(MaxBytes));
-        foreach (var status in (int[])[StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType])
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [V2Problems.ContentType]));
-    }
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        BodyTypes.Declare(builder, typeof(T), MaxBytes, BodyTypes.JsonOf(builder));
 }
 
 /// <summary>A body that was looked at.</summary>

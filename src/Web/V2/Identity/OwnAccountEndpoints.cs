@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Credentials;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Library.Quotas;
 using FunQuail.Web.Http;
@@ -22,6 +23,7 @@ internal static class OwnAccountEndpoints
     {
         var me = v2.MapCollection("users/me", "Users").RequiresScope("security").MakesAnew();
         me.MapRead("", Get, "v2.users.me.get").RequiresScope("profile");
+        me.MapWrite(HttpMethods.Patch, "", Change, "v2.users.me.update").RequiresScope("profile");
         me.MapWrite(HttpMethods.Delete, "", Delete, "v2.users.me.delete").MayRefuse(StatusCodes.Status409Conflict);
         me.MapWrite(HttpMethods.Post, "password", SetPassword, "v2.users.me.password.create")
             .LimitedAs(RateActions.PasswordChange);
@@ -39,7 +41,26 @@ internal static class OwnAccountEndpoints
         Viewer viewer, IMediator app, CancellationToken ct)
     {
         var found = await app.Send(new GetOwnAccount(viewer.Account()), ct);
-        return V2Reply.Unversioned(found);
+        return V2Reply.Item(found);
+    }
+
+    [EndpointSummary("Change one's own account")]
+    [EndpointDescription("What is left out stays; a name or a summary of null goes.")]
+    private static async Task<Results<ChangedReply<OwnAccount>, RefusalReply>> Change(
+        V2Body<ProfileChange> body, IfMatch condition, Viewer viewer, IMediator app, CancellationToken ct)
+    {
+        var asked = body.Value;
+        var changed = await app.Send(
+            new ChangeProfile(viewer.Account(), condition.Versions)
+            {
+                Name = body.Change(nameof(asked.Name), asked.Name),
+                Summary = body.Change(nameof(asked.Summary), asked.Summary),
+                PrivacyLevel = asked.PrivacyLevel,
+            },
+            ct);
+        return changed.Succeeded
+            ? V2Reply.Changed(await app.Send(new GetOwnAccount(viewer.Account()), ct))
+            : new RefusalReply(changed.Errors);
     }
 
     [EndpointSummary("Delete one's own account")]

@@ -12,9 +12,14 @@ internal static class BodyFacts
         if (operation.RequestBody is not OpenApiRequestBody body) return Task.CompletedTask;
 
         body.Required = true;
-        var taken = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault();
-        if (taken?.RequestType is { } type && body.Content?.TryGetValue("application/json", out var json) is true)
-            json.Example = ViewExamples.Of(type, "/" + context.Description.RelativePath);
+        var sent = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType;
+        foreach (var (type, content) in body.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            if (sent == typeof(Stream)) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            else if (sent is not null && type.EndsWith("json", StringComparison.Ordinal))
+                content.Example = ViewExamples.Of(sent, "/" + context.Description.RelativePath);
+        }
+
         return Task.CompletedTask;
     }
 }

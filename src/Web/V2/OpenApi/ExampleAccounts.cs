@@ -1,7 +1,9 @@
+using System.Text.Json;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Application.Identity.OAuth;
+using FunQuail.Application.Identity.Profile;
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Library.Quotas;
 using FunQuail.Web.V2.Identity;
@@ -65,6 +67,10 @@ internal static class ExampleAccounts
             Administrator = false,
             Permissions = ["library"],
             TwoFactorEnabled = false,
+            Name = "Ada Halvorsen",
+            Summary = "Collects quails, and songs about them.",
+            PrivacyLevel = PrivacyLevels.Instance,
+            Avatar = null,
             CreationDate = Joined,
         },
         new ListenPass
@@ -86,6 +92,8 @@ internal static class ExampleAccounts
         new NewUser { Username = Name, Email = Email, Password = Password, Invitation = Invitation.Code },
         new PasswordProof { Password = Password },
         new PasswordChange { Password = Password, NewPassword = "nine northern lights" },
+        new AccountSettings { ["theme"] = JsonElement.Parse("\"dark\""), ["player"] = JsonElement.Parse("{\"volume\":0.8}") },
+        new ProfileChange { Name = "Ada Halvorsen", Summary = null, PrivacyLevel = PrivacyLevels.Followers },
         new EmailChange { Password = Password, Email = "halvorsen@music.example" },
         new NewInvitation { Days = 30 },
         new NewApplication { Name = Script, RedirectUris = null, Scopes = Scopes, Confidential = true },

@@ -17,9 +17,19 @@ internal static class ParameterFacts
         foreach (var parameter in declared) Describe(described[parameter.Name], parameter);
 
         if (described.GetValueOrDefault("guid") is { } guid) guid.Description = "The thing's GUID.";
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Conditional>().Any()) AddCondition(operation);
         foreach (var parameter in described.Values) AddExample(parameter, "/" + context.Description.RelativePath);
         return Task.CompletedTask;
     }
+
+    private static void AddCondition(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Description = IfMatch.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = "\"v3.8Jt1kQ0xWmZr5uYe\"",
+    });
 
     private static void Describe(OpenApiParameter described, QueryParameter parameter)
     {

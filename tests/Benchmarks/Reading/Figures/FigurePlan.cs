@@ -55,6 +55,8 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         ("304 for a list", async name =>
             await ConditionalAsync(name, await browser.PagesAsync(Api + "/recordings" + Page, Many, ct), ct)),
         ("list of artists, limited", async name => Limited(name, await browser.PagesAsync(Api + "/artists" + Page, Many, ct))),
+        ("list of artists, as somebody and limited", async name =>
+            AsSomebody(name, await browser.PagesAsync(Api + "/artists" + Page, Many, ct))),
         ("5 MB of audio", name => Task.FromResult<Figure?>(Audio(name))),
     ]);
 
@@ -138,15 +140,20 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
     }
 
     /// <summary>The same server and the same requests, but for one word in a header.</summary>
-    private Figure Limited(string name, IReadOnlyList<string> paths)
-    {
-        return new Figure(name, Target.ProcessorTimeAtMost(1.03), With("yes", name), With("no", "without limits"));
+    private Figure Limited(string name, IReadOnlyList<string> paths) => new(
+        name, Target.ProcessorTimeAtMost(1.03), With(paths, $"{MeasuredServer.Limited}: yes\r\n", name),
+        With(paths, $"{MeasuredServer.Limited}: no\r\n", "without limits"));
 
-        Side With(string answer, string side) => new(side, server, paths)
-        {
-            Requests = [.. paths.Select(path => Side.Request(path, $"{MeasuredServer.Limited}: {answer}\r\n"))],
-        };
-    }
+    /// <summary>With a token that is looked at, for an account whose requests are counted; and by nobody, whose are not.</summary>
+    private Figure AsSomebody(string name, IReadOnlyList<string> paths) => new(
+        name, Target.ProcessorTimeAtMost(1.10),
+        With(paths, $"{MeasuredServer.Limited}: yes\r\nAuthorization: Bearer {Somebody.Token}\r\n", name),
+        With(paths, $"{MeasuredServer.Limited}: no\r\n", "as nobody and without limits"));
+
+    private Side With(IReadOnlyList<string> paths, string header, string side) => new(side, server, paths)
+    {
+        Requests = [.. paths.Select(path => Side.Request(path, header))],
+    };
 
     private Figure Audio(string name) => new(
         name, Target.AtLeast(0.9),

@@ -27,6 +27,7 @@ internal sealed class FilledDatabase(string dataDirectory, CatalogSize size)
 
         var names = new Names(size);
         await FillAsync(source, names, ct);
+        await Somebody.AddAsync(source, ct);
         var shelf = await AudioShelf.FillAsync(source, FilesOf(dataDirectory), ct);
         return await Samples.TakeAsync(source, names, shelf, ct);
     }

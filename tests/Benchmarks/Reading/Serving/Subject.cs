@@ -13,7 +13,7 @@ internal sealed class Subject : IAsyncDisposable
     private static readonly Dictionary<string, string> Unlimited = new()
     {
         ["FunQuail__RateLimiting"] = "false",
-        ["FunQuail__RateLimits"] = "anonymous-list=2000000000/d",
+        ["FunQuail__RateLimits"] = "anonymous-list=2000000000/d,authenticated-list=2000000000/d",
     };
 
     private readonly ServerProgram _program;

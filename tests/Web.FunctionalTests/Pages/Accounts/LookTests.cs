@@ -60,7 +60,7 @@ internal sealed class LookTests
 
         foreach (var path in new[]
         {
-            "/settings", "/settings?done=email", "/settings/password", "/settings/sessions", "/settings/connected",
+            "/settings", "/settings?done=email", "/settings/profile", "/settings/password", "/settings/sessions", "/settings/connected",
             "/settings/deletion", "/settings/two-factor",
         })
         {

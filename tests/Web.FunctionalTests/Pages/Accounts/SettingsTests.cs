@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FunQuail.Domain.Identity;
+using FunQuail.TestKit;
 using Microsoft.Playwright;
 
 namespace FunQuail.Web.FunctionalTests.Pages.Accounts;
@@ -31,6 +32,32 @@ internal sealed class SettingsTests
         await emil.PressAsync("Yes, this address is mine");
         await emil.GoAsync("/settings");
         await emil.ExpectAsync("emil@other.example (confirmed)");
+    }
+
+    [Test]
+    public async Task A_profile_is_changed_and_a_picture_shown_and_taken_back()
+    {
+        await Server.MakeAccountAsync("nora");
+        await using var nora = await Visitor.ComeAsAsync("nora");
+        await nora.GoAsync("/settings/profile");
+        await nora.FillAsync(
+            ("Name to show, if it is another than your user name", "Nora N."), ("Some words about you", "Hums.\nOften."));
+        await nora.Page.GetByLabel("Nobody but you").CheckAsync();
+        await nora.PressAsync("Change it");
+        await nora.ExpectAsync("Your profile is changed.");
+        await Assertions.Expect(nora.Page.GetByLabel("Some words about you")).ToHaveValueAsync("Hums.\nOften.");
+        await Assertions.Expect(nora.Page.GetByLabel("Nobody but you")).ToBeCheckedAsync();
+
+        await ChooseAsync(nora, "notes.png", "no picture"u8.ToArray());
+        await nora.ExpectAlertAsync("The picture is no JPEG, PNG, GIF or WebP.");
+        await ChooseAsync(nora, "nora.png", Pictures.Png(300, 200));
+        await nora.ExpectAsync("Your picture is changed.");
+        await Assertions.Expect(nora.Page.GetByRole(AriaRole.Img)).ToHaveJSPropertyAsync("naturalWidth", 200);
+
+        await nora.PressAsync("Show no picture");
+        await nora.ExpectAsync("No picture of you is shown any more.");
+        await Assertions.Expect(nora.Page.GetByRole(AriaRole.Img)).ToHaveCountAsync(0);
+        await Assertions.Expect(nora.Page.GetByLabel("Name to show")).ToHaveValueAsync("Nora N.");
     }
 
     [Test]
@@ -146,6 +173,13 @@ internal sealed class SettingsTests
 
         await dora.LogInAsync("dora");
         await dora.ExpectAlertAsync("is wrong");
+    }
+
+    private static async Task ChooseAsync(Visitor visitor, string name, byte[] content)
+    {
+        await visitor.Page.GetByLabel("Picture: JPEG").SetInputFilesAsync(
+            new FilePayload { Name = name, MimeType = "image/png", Buffer = content });
+        await visitor.PressAsync("Show this picture");
     }
 
     private static byte[] FromBase32(string text)

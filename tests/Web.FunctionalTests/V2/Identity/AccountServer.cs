@@ -68,12 +68,22 @@ internal sealed class AccountServer : IAsyncDisposable
         string method, string path, string? body = null, Person? person = null, string? bearer = null,
         (string Name, string Value)[]? headers = null, string type = "application/json")
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
+        using var content = body is null ? null : new StringContent(body, Encoding.UTF8, type);
+        return await SendContentAsync(method, path, content, person, bearer, headers);
+    }
+
+    /// <summary>The same with a body of any kind.</summary>
+    public async Task<Answer> SendContentAsync(
+        string method, string path, HttpContent? content, Person? person = null, string? bearer = null,
+        (string Name, string Value)[]? headers = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
         if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         if (person is not null)
             request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(person.Basic)));
         foreach (var (name, value) in headers ?? []) request.Headers.TryAddWithoutValidation(name, value);
+        // What is refused for its length is refused before it is sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         using var answer = await _client.SendAsync(request);
         return await Answer.OfAsync(answer);
     }
