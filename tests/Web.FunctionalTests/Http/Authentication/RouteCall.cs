@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using FunQuail.TestKit;
 using FunQuail.Web.FunctionalTests.V2;
 using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.Routing;
@@ -53,26 +55,30 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
                 $"?response_type=code&client_id={scene.ClientId}&redirect_uri={Uri.EscapeDataString(Scene.Callback)}",
         };
 
-    /// <summary>Bodies of JSON. A route of API v2 that is not here takes none.</summary>
-    private static readonly IReadOnlyDictionary<string, Func<Scene, object>> Bodies =
-        new Dictionary<string, Func<Scene, object>>
+    /// <summary>Bodies that are no plain forms. A route of API v2 that is not here takes none.</summary>
+    private static readonly IReadOnlyDictionary<string, Func<Scene, HttpContent>> Bodies =
+        new Dictionary<string, Func<Scene, HttpContent>>
         {
-            ["POST /api/v2/users"] = scene => new
+            ["POST /api/v2/users"] = scene => Json(new
             {
                 username = $"new_{scene.Number}",
                 email = $"new_{scene.Number}@example.org",
                 password = NewPassword,
-            },
-            ["DELETE /api/v2/users/me"] = _ => new { password = Scene.Password },
-            ["POST /api/v2/users/me/password"] = _ => new { password = Scene.Password, newPassword = NewPassword },
-            ["POST /api/v2/users/me/email"] = scene => new
+            }),
+            ["PATCH /api/v2/users/me"] = _ => Json(new { name = "Somebody" }),
+            ["DELETE /api/v2/users/me"] = _ => Json(new { password = Scene.Password }),
+            ["PUT /api/v2/users/me/avatar"] = _ => Picture(),
+            ["PATCH /api/v2/users/me/settings"] = _ => Json(new { theme = "dark" }),
+            ["POST /api/v2/users/me/password"] = _ => Json(new { password = Scene.Password, newPassword = NewPassword }),
+            ["POST /api/v2/users/me/email"] = scene => Json(new
             {
                 password = Scene.Password,
                 email = $"new_{scene.Number}@example.org",
-            },
-            ["POST /api/v2/applications"] = _ => new { name = "Script" },
-            ["PATCH /api/v2/applications/{guid}"] = _ => new { name = "Script" },
-            ["POST /api/v2/invitations"] = _ => new { },
+            }),
+            ["POST /api/v2/applications"] = _ => Json(new { name = "Script" }),
+            ["PATCH /api/v2/applications/{guid}"] = _ => Json(new { name = "Script" }),
+            ["POST /api/v2/invitations"] = _ => Json(new { }),
+            ["POST /settings/avatar"] = _ => new MultipartFormDataContent { { Picture(), "picture", "me.png" } },
         };
 
     /// <summary>What forms hold in place of what they hold usually, by where they are sent.</summary>
@@ -112,10 +118,15 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
     {
         var path = Parameter().Replace(Raw, _ => ThingOf(scene)) + Queries.GetValueOrDefault($"{Method} {Pattern}")?.Invoke(scene);
         var request = new HttpRequestMessage(new HttpMethod(Method), path);
-        if (Bodies.TryGetValue($"{Method} {Pattern}", out var body)) request.Content = JsonContent.Create(body(scene));
+        if (Bodies.TryGetValue($"{Method} {Pattern}", out var body)) request.Content = body(scene);
         else if (!IsRead && !Pattern.StartsWith("/api/v2/", StringComparison.Ordinal)) request.Content = FormFor(scene, asker);
         return request;
     }
+
+    private static JsonContent Json(object body) => JsonContent.Create(body);
+
+    private static ByteArrayContent Picture() =>
+        new(Pictures.Png()) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
 
     private string ThingOf(Scene scene)
     {
@@ -143,6 +154,7 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
             ["redirect_uri"] = Scene.Callback,
             ["response_type"] = "code",
             ["scope"] = "read",
+            ["privacy_level"] = "me",
             ["allow"] = "true",
             ["grant_type"] = "refresh_token",
             ["refresh_token"] = scene.TokenOf("refresh"),
