@@ -13,8 +13,8 @@ namespace FunQuail.Web.Pages.Identity;
 /// </summary>
 internal static class ConsentEndpoints
 {
-    /// <summary>With this address an application asks that its user carries the code over.</summary>
-    private const string OutOfBand = "urn:ietf:wg:oauth:2.0:oob";
+    /// <summary>With these addresses an application asks that its user carries the code over.</summary>
+    private static readonly string[] OutOfBand = ["urn:ietf:wg:oauth:2.0:oob", "urn:ietf:wg:oauth:2.0:oob:auto"];
 
     /// <summary>What an application's request consists of (RFC 6749, 4.1.1; RFC 7636, 4.3).</summary>
     private static readonly string[] Parameters =
@@ -37,7 +37,7 @@ internal static class ConsentEndpoints
         var review = await app.Send(new ReviewAuthorization(request), ct);
         if (!review.Succeeded) return Refuse(review.Errors[0].Message);
 
-        var isCarried = request.RedirectUri == OutOfBand;
+        var isCarried = OutOfBand.Contains(request.RedirectUri);
         if (review.Value.RefusedTo is { } refusedTo)
             return isCarried ? Refuse("The application asks for what it cannot have.") : PageSessions.SeeOther(refusedTo);
 
@@ -57,7 +57,7 @@ internal static class ConsentEndpoints
         var request = RequestOf(name => form[name], agreed: !form.ContainsKey("refused"), viewer.Viewer);
         var answer = await app.Send(request, ct);
         if (!answer.Succeeded) return Refuse(answer.Errors[0].Message);
-        if (request.RedirectUri != OutOfBand) return PageSessions.SeeOther(answer.Value.RedirectUri);
+        if (!OutOfBand.Contains(request.RedirectUri)) return PageSessions.SeeOther(answer.Value.RedirectUri);
         if (answer.Value.Code is not { } code) return PageSessions.SeeOther("/");
 
         return Page.Of<CodePage>((nameof(CodePage.Code), code));
