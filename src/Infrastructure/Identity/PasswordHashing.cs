@@ -5,10 +5,11 @@ using Microsoft.Extensions.Options;
 namespace FunQuail.Infrastructure.Identity;
 
 /// <summary>
-/// Hashes passwords, which is slow on purpose, and tells the meter each time: guessing shows there, and so does an answer that was
-/// given without the work.
+/// Hashes passwords, which is slow on purpose, and tells the meter each time: guessing shows there, and so does an answer that
+/// was given without the work.
 /// </summary>
-internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, IMeterFactory meters) : IPasswordHasher<AccountUser>
+internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, IMeterFactory meters)
+    : IPasswordHasher<AccountUser>
 {
     private readonly PasswordHasher<AccountUser> _hasher = new(options);
 

@@ -219,7 +219,7 @@ internal sealed class AccessTableTests
     /// <summary>What came of a call.</summary>
     /// <param name="LeadsToLogin">Whether somebody has to log in first.</param>
     /// <param name="Told">The private things that the answer speaks of.</param>
-    /// <param name="IsGuarded">Whether other pages are kept from showing it in a frame, and browsers from guessing what it is.</param>
+    /// <param name="IsGuarded">Whether no page may show it in a frame, and no browser guess what it is.</param>
     private sealed record Outcome(int Status, bool LeadsToLogin, string Told, bool IsGuarded)
     {
         public bool IsSuccess => Status < 400 && !LeadsToLogin;

@@ -10,7 +10,7 @@ internal enum Asker
 
     Owner,
 
-    /// <summary>An application that acts for the owner, and has every scope that it can have but the one that is needed.</summary>
+    /// <summary>An application that acts for the owner, with every scope that it can have but the one that is needed.</summary>
     Application,
 
     Moderator,

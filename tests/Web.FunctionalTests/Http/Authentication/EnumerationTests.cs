@@ -168,7 +168,7 @@ internal sealed class EnumerationTests
         var account = await ScalarAsync<int>($"SELECT id FROM account WHERE user_name = '{name}'");
         await _server.RunAsync(new EnrolSecondFactor(account, AccountServer.Password));
         var key = await ScalarAsync<byte[]>($"SELECT key FROM authenticator WHERE account_id = {account}");
-        var on = await _server.RunAsync(new ConfirmSecondFactor(account, Totp.CodeAt(DateTimeOffset.UtcNow, key)));
+        var on = await _server.RunAsync(new ConfirmSecondFactor(account, Totp.CodeAt(TimeProvider.System.GetUtcNow(), key)));
         Assert.That(on.Errors, Is.Empty);
     }
 

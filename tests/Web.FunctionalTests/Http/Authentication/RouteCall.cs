@@ -47,48 +47,45 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
     ];
 
     /// <summary>Queries without which nothing is asked.</summary>
-    private static readonly IReadOnlyDictionary<string, Func<Scene, string>> Queries =
-        new Dictionary<string, Func<Scene, string>>
-        {
-            ["GET /api/v2/search-results"] = _ => "?q=anna",
-            ["GET /authorize"] = scene =>
-                $"?response_type=code&client_id={scene.ClientId}&redirect_uri={Uri.EscapeDataString(Scene.Callback)}",
-        };
+    private static readonly Dictionary<string, Func<Scene, string>> Queries = new()
+    {
+        ["GET /api/v2/search-results"] = _ => "?q=anna",
+        ["GET /authorize"] = scene =>
+            $"?response_type=code&client_id={scene.ClientId}&redirect_uri={Uri.EscapeDataString(Scene.Callback)}",
+    };
 
     /// <summary>Bodies that are no plain forms. A route of API v2 that is not here takes none.</summary>
-    private static readonly IReadOnlyDictionary<string, Func<Scene, HttpContent>> Bodies =
-        new Dictionary<string, Func<Scene, HttpContent>>
+    private static readonly Dictionary<string, Func<Scene, HttpContent>> Bodies = new()
+    {
+        ["POST /api/v2/users"] = scene => Json(new
         {
-            ["POST /api/v2/users"] = scene => Json(new
-            {
-                username = $"new_{scene.Number}",
-                email = $"new_{scene.Number}@example.org",
-                password = NewPassword,
-            }),
-            ["PATCH /api/v2/users/me"] = _ => Json(new { name = "Somebody" }),
-            ["DELETE /api/v2/users/me"] = _ => Json(new { password = Scene.Password }),
-            ["PUT /api/v2/users/me/avatar"] = _ => Picture(),
-            ["PATCH /api/v2/users/me/settings"] = _ => Json(new { theme = "dark" }),
-            ["POST /api/v2/users/me/password"] = _ => Json(new { password = Scene.Password, newPassword = NewPassword }),
-            ["POST /api/v2/users/me/email"] = scene => Json(new
-            {
-                password = Scene.Password,
-                email = $"new_{scene.Number}@example.org",
-            }),
-            ["POST /api/v2/applications"] = _ => Json(new { name = "Script" }),
-            ["PATCH /api/v2/applications/{guid}"] = _ => Json(new { name = "Script" }),
-            ["POST /api/v2/invitations"] = _ => Json(new { }),
-            ["POST /settings/avatar"] = _ => new MultipartFormDataContent { { Picture(), "picture", "me.png" } },
-        };
+            username = $"new_{scene.Number}",
+            email = $"new_{scene.Number}@example.org",
+            password = NewPassword,
+        }),
+        ["PATCH /api/v2/users/me"] = _ => Json(new { name = "Somebody" }),
+        ["DELETE /api/v2/users/me"] = _ => Json(new { password = Scene.Password }),
+        ["PUT /api/v2/users/me/avatar"] = _ => Picture(),
+        ["PATCH /api/v2/users/me/settings"] = _ => Json(new { theme = "dark" }),
+        ["POST /api/v2/users/me/password"] = _ => Json(new { password = Scene.Password, newPassword = NewPassword }),
+        ["POST /api/v2/users/me/email"] = scene => Json(new
+        {
+            password = Scene.Password,
+            email = $"new_{scene.Number}@example.org",
+        }),
+        ["POST /api/v2/applications"] = _ => Json(new { name = "Script" }),
+        ["PATCH /api/v2/applications/{guid}"] = _ => Json(new { name = "Script" }),
+        ["POST /api/v2/invitations"] = _ => Json(new { }),
+        ["POST /settings/avatar"] = _ => new MultipartFormDataContent { { Picture(), "picture", "me.png" } },
+    };
 
     /// <summary>What forms hold in place of what they hold usually, by where they are sent.</summary>
-    private static readonly IReadOnlyDictionary<string, Func<Scene, (string Name, string Value)>> Fields =
-        new Dictionary<string, Func<Scene, (string Name, string Value)>>
-        {
-            ["POST /confirm"] = scene => ("token", scene.TokenOf("confirm")),
-            ["POST /reset"] = scene => ("token", scene.TokenOf("reset")),
-            ["POST /settings/password"] = _ => ("password", NewPassword),
-        };
+    private static readonly Dictionary<string, Func<Scene, (string Name, string Value)>> Fields = new()
+    {
+        ["POST /confirm"] = scene => ("token", scene.TokenOf("confirm")),
+        ["POST /reset"] = scene => ("token", scene.TokenOf("reset")),
+        ["POST /settings/password"] = _ => ("password", NewPassword),
+    };
 
     /// <summary>How the table names it.</summary>
     public string Name => Variant is null ? $"{Method} {Pattern}" : $"{Method} {Pattern}, {Variant}";
@@ -116,8 +113,9 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
     /// <param name="asker">Who sends it: some pages ask for the name again.</param>
     public HttpRequestMessage For(Scene scene, Asker asker)
     {
-        var path = Parameter().Replace(Raw, _ => ThingOf(scene)) + Queries.GetValueOrDefault($"{Method} {Pattern}")?.Invoke(scene);
-        var request = new HttpRequestMessage(new HttpMethod(Method), path);
+        var path = Parameter().Replace(Raw, _ => ThingOf(scene));
+        var query = Queries.GetValueOrDefault($"{Method} {Pattern}")?.Invoke(scene);
+        var request = new HttpRequestMessage(new HttpMethod(Method), path + query);
         if (Bodies.TryGetValue($"{Method} {Pattern}", out var body)) request.Content = body(scene);
         else if (!IsRead && !Pattern.StartsWith("/api/v2/", StringComparison.Ordinal)) request.Content = FormFor(scene, asker);
         return request;

@@ -72,7 +72,10 @@ internal sealed class FixationTests
 
     private static async Task<HttpResponseMessage> GetAsync(string path, string cookie)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Address, path)) { Headers = { { "Cookie", cookie } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Address, path))
+        {
+            Headers = { { "Cookie", cookie } },
+        };
         return await SendAsync(request);
     }
 
