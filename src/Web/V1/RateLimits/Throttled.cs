@@ -19,7 +19,14 @@ internal sealed record Throttled(string Detail)
     public static Task WriteAsync(HttpContext context, RateScope scope, RateStanding standing)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (Of(scope, standing) is not { } body || HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+        if (Of(scope, standing) is not { } body)
+        {
+            // Said, so that nothing else is put there.
+            context.Response.ContentLength = 0;
+            return Task.CompletedTask;
+        }
+
+        if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
 
         return context.Response.WriteAsJsonAsync(
             body, RateLimitJson.Default.Throttled, "application/json", context.RequestAborted);
