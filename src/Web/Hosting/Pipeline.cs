@@ -1,11 +1,11 @@
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Media;
 using FunQuail.Web.Pages;
 using FunQuail.Web.V1;
 using FunQuail.Web.V2;
-using FunQuail.Web.V2.OpenApi;
 using FunQuail.Web.WellKnown;
 
 namespace FunQuail.Web.Hosting;
@@ -20,7 +20,7 @@ internal static class Pipeline
         app.UseOpenCors();
         app.UseV2Problems();
         app.UseV1Errors();
-        app.UseV2Explorer();
+        app.UseExplorer();
         app.UseRecognition();
         app.UseRateLimits();
         app.UseAdmission();

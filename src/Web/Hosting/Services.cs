@@ -13,6 +13,7 @@ using FunQuail.Web.Hosting.Imports;
 using FunQuail.Web.Hosting.Options;
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.Pages;
 using FunQuail.Web.V1;
@@ -57,6 +58,7 @@ internal static class Services
         services.AddOpenCors();
         services.AddAdmission();
         services.AddRateLimits();
+        services.AddSingleton<DocumentCache>();
         services.AddV1();
         services.AddV2();
         services.AddPages();

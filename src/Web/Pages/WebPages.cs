@@ -18,7 +18,6 @@ internal static class WebPages
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<PageSessions>();
         services.AddScoped<Owner>();
         services.AddRazorComponents();
         return services;

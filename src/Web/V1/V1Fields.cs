@@ -8,6 +8,8 @@ namespace FunQuail.Web.V1;
 internal sealed class V1Fields
 {
     private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, JsonElement> _objects = [];
+    private readonly HashSet<string> _given = [];
     private readonly HashSet<string> _repeated = [];
 
     private V1Fields()
@@ -26,6 +28,12 @@ internal sealed class V1Fields
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>Whether the body says anything of a field, be it null.</summary>
+    public bool Gives(string name) => _given.Contains(name);
+
+    /// <summary>The value of a field that is an object; null when it is none.</summary>
+    public JsonElement? ObjectOf(string name) => _objects.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>An error for each of the fields that is not there, in the words of Django.</summary>
     public IReadOnlyList<Error> Missing(params IReadOnlyList<string> names) =>
@@ -49,8 +57,9 @@ internal sealed class V1Fields
             using var document = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
             return Of(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for a text that is none in UTF-16, when it is asked for.
             return new V1Fields { Problem = "JSON parse error" };
         }
         catch (Exception broken) when (FormBodies.IsUnreadable(broken))
@@ -65,6 +74,7 @@ internal sealed class V1Fields
         foreach (var (name, values) in form)
         {
             fields._values[name] = values[0] ?? "";
+            fields._given.Add(name);
             if (values.Count > 1) fields._repeated.Add(name);
         }
 
@@ -80,9 +90,18 @@ internal sealed class V1Fields
         {
             if (!fields._values.TryAdd(property.Name, TextOf(property.Value) ?? "")) fields._repeated.Add(property.Name);
             if (property.Value.ValueKind == JsonValueKind.Null) fields._values.Remove(property.Name);
+            if (property.Value.ValueKind == JsonValueKind.Object) fields.Keep(property);
+            fields._given.Add(property.Name);
         }
 
         return fields;
+    }
+
+    /// <summary>Its texts are asked for, so that one that is none is told of here.</summary>
+    private void Keep(JsonProperty property)
+    {
+        _ = JsonTexts.In(property.Value);
+        _objects[property.Name] = property.Value.Clone();
     }
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch

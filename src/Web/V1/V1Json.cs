@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FunQuail.Web.V1;
 
@@ -14,6 +15,7 @@ internal static class V1Json
         DictionaryKeyPolicy = null,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new DjangoDates() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     public static Task WriteAsync<T>(HttpContext context, T value, int status = StatusCodes.Status200OK)

@@ -37,4 +37,8 @@ internal static class V1Page
 }
 
 /// <summary>The envelope of a list.</summary>
+/// <param name="Count">How many items there are on all pages.</param>
+/// <param name="Next">Where the next page is; null on the last one.</param>
+/// <param name="Previous">Where the page before is; null on the first one.</param>
+/// <param name="Results">The items of this page.</param>
 internal sealed record V1Page<T>(int Count, string? Next, string? Previous, IReadOnlyList<T> Results);

@@ -14,6 +14,9 @@ internal static class V1Reply
 
     public static IResult Refusal(params IReadOnlyList<Error> errors) => new Refused(errors);
 
+    /// <summary>Done, in a sentence.</summary>
+    public static IResult Detail(string text) => Json(new Said { Detail = text });
+
     public static IResult Json<TWire>(TWire wire, int status = StatusCodes.Status200OK) => new Body<TWire>(wire, status);
 
     private sealed class Body<TWire>(TWire wire, int status) : IResult
@@ -25,4 +28,11 @@ internal static class V1Reply
     {
         public Task ExecuteAsync(HttpContext httpContext) => V1Errors.WriteAsync(httpContext, errors);
     }
+}
+
+/// <summary>What came of a request.</summary>
+internal sealed record Said
+{
+    /// <summary>A sentence, or a word.</summary>
+    public required string Detail { get; init; }
 }

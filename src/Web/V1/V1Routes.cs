@@ -6,7 +6,7 @@ namespace FunQuail.Web.V1;
 internal static class V1Routes
 {
     /// <summary>Fields of text; whatever is longer is not what it says it is.</summary>
-    private const int SmallBody = 64 * 1024;
+    public const int SmallBody = 64 * 1024;
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 

@@ -32,8 +32,9 @@ internal static class V2Api
 
     public static void MapV2(this IEndpointRouteBuilder routes)
     {
-        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).RefusesBy(RefuseAsync).WithQueryRules(errors =>
-            new RefusalReply(errors)).WithBodyRules().WithRevalidation(tag => new UnchangedReply(tag));
+        var v2 = routes.MapGroup(Prefix).WithGroupName(V2OpenApi.Document).RefusesBy(RefuseAsync)
+            .WithQueryRules(errors => new RefusalReply(errors)).WithBodyRules(errors => new RefusalReply(errors))
+            .WithRevalidation(tag => new UnchangedReply(tag));
         ArtistEndpoints.Map(v2);
         ReleaseGroupEndpoints.Map(v2);
         ReleaseEndpoints.Map(v2);

@@ -13,7 +13,8 @@ namespace FunQuail.Application.Identity.Credentials;
 /// <summary>
 /// Sets the password of whoever opened the link in a message, ends all sessions and lifts the lock. The second factor stays.
 /// </summary>
-public sealed record ResetPassword(string Token, string NewPassword) : ICommand<Result>, IChangesAccess;
+/// <param name="AccountId">Whose link it has to be; null for whoever's it is.</param>
+public sealed record ResetPassword(string Token, string NewPassword, int? AccountId = null) : ICommand<Result>, IChangesAccess;
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 {
@@ -35,6 +36,7 @@ internal sealed class ResetPasswordHandler(IAccounts accounts, ILinks links, ISe
         if (!taken.Succeeded) return Result.Failure(taken.Errors);
         if (taken.Value.AccountId is not { } id || await accounts.FindAsync(id, ct) is not { } account)
             return AccountErrors.BadLink;
+        if (command.AccountId is { } named && named != id) return AccountErrors.BadLink;
         // A refusal stores nothing, so the link still works for a better password.
         if (PasswordRules.Check(command.NewPassword, account.UserName, account.Email) is { } weak) return weak;
 

@@ -23,6 +23,7 @@ public sealed record Authorize(
     string? ChallengeMethod, bool Agreed, bool PageDropsChallenges, Viewer Viewer) : ICommand<Result<AuthorizationAnswer>>;
 
 /// <summary>Where to send the browser.</summary>
+/// <param name="RedirectUri">The application's address, with what it is to hear.</param>
 /// <param name="Code">Null when the answer is a refusal.</param>
 public sealed record AuthorizationAnswer(string RedirectUri, string? Code);
 

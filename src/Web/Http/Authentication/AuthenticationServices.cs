@@ -7,6 +7,7 @@ internal static class AuthenticationServices
     {
         services.AddSingleton<ForgeryCheck>();
         services.AddSingleton<Proofs>();
+        services.AddSingleton<SessionCookies>();
         services.AddScoped<RequestViewer>();
         services.AddScoped(provider => provider.GetRequiredService<RequestViewer>().Viewer);
         return services;

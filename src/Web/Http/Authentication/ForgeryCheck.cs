@@ -22,8 +22,15 @@ internal sealed class ForgeryCheck(PublicAddress server)
     public string TokenFor(HttpContext context)
     {
         if (context.Request.Cookies[Cookie] is { Length: TokenLength } known) return known;
-        if (context.Items[Cookie] is string made) return made;
 
+        return context.Items[Cookie] is string made ? made : Renew(context);
+    }
+
+    /// <summary>
+    /// Makes another one, and sends it with the answer: what somebody else may have learnt before a log-in is worth nothing after.
+    /// </summary>
+    public string Renew(HttpContext context)
+    {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         context.Items[Cookie] = token;
         // Scripts of the server's own pages read it, as those of Funkwhale's web app do.

@@ -27,19 +27,19 @@ internal static class LoginEndpoints
     }
 
     private static async Task<IResult> LogInAsync(
-        HttpContext context, IFormCollection form, PageSessions sessions, IMediator app, CancellationToken ct)
+        HttpContext context, IFormCollection form, SessionCookies cookies, IMediator app, CancellationToken ct)
     {
         var (login, next) = (form["login"].ToString(), PageSessions.Local(form["next"]));
-        var outcome = await app.Send(new LogIn(login, form["password"].ToString(), PageSessions.PlaceOf(context)), ct);
+        var outcome = await app.Send(new LogIn(login, form["password"].ToString(), SessionCookies.PlaceOf(context)), ct);
         if (!outcome.Succeeded) return Show(next, login, outcome.Errors);
 
         switch (outcome.Value)
         {
             case { Refusal: PasswordRefusal.None, Token: { } token }:
-                sessions.Begin(context, token);
+                cookies.Begin(context, token);
                 return PageSessions.SeeOther(next);
             case { Refusal: PasswordRefusal.SecondFactorNeeded, Token: { } waiting }:
-                sessions.Await(context, waiting);
+                cookies.Await(context, waiting);
                 return PageSessions.SeeOther($"/login/code?next={Uri.EscapeDataString(next)}");
             default:
                 return Show(next, login, outcome.Value.Refusal.ToError() is { } refusal ? [refusal] : []);
@@ -47,32 +47,32 @@ internal static class LoginEndpoints
     }
 
     private static IResult AskForCode(HttpContext context, string? next) =>
-        context.Request.Cookies.ContainsKey(PageSessions.WaitingCookie)
+        context.Request.Cookies.ContainsKey(SessionCookies.Waiting)
             ? ShowCode(PageSessions.Local(next), [])
             : PageSessions.SeeOther("/login");
 
     private static async Task<IResult> VerifyAsync(
-        HttpContext context, IFormCollection form, PageSessions sessions, IMediator app, CancellationToken ct)
+        HttpContext context, IFormCollection form, SessionCookies cookies, IMediator app, CancellationToken ct)
     {
         var next = PageSessions.Local(form["next"]);
-        if (context.Request.Cookies[PageSessions.WaitingCookie] is not { Length: > 0 } waiting)
+        if (context.Request.Cookies[SessionCookies.Waiting] is not { Length: > 0 } waiting)
             return PageSessions.SeeOther("/login");
 
-        var command = new VerifySecondFactor(waiting, form["code"].ToString().Trim(), PageSessions.PlaceOf(context));
+        var command = new VerifySecondFactor(waiting, form["code"].ToString().Trim(), SessionCookies.PlaceOf(context));
         var outcome = await app.Send(command, ct);
         if (!outcome.Succeeded) return ShowCode(next, outcome.Errors);
         if (outcome.Value is not { Refusal: PasswordRefusal.None, Token: { } token })
             return ShowCode(next, [PasswordRefusals.WrongCode]);
 
-        sessions.Begin(context, token);
+        cookies.Begin(context, token);
         return PageSessions.SeeOther(next);
     }
 
     private static async Task<IResult> LogOutAsync(
-        HttpContext context, PageSessions sessions, IMediator app, CancellationToken ct)
+        HttpContext context, SessionCookies cookies, IMediator app, CancellationToken ct)
     {
         if (context.Request.Cookies[Proofs.SessionCookie] is { Length: > 0 } token) await app.Send(new LogOut(token), ct);
-        sessions.End(context);
+        cookies.End(context);
         return PageSessions.SeeOther("/");
     }
 

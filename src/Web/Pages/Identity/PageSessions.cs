@@ -1,33 +1,9 @@
-using FunQuail.Application.Common.Ports;
-using FunQuail.Domain.Identity;
-using FunQuail.Web.Http.Authentication;
-
 namespace FunQuail.Web.Pages.Identity;
 
-/// <summary>Gives browsers the cookies of sessions, and leads people to where they log in and back.</summary>
-internal sealed class PageSessions(PublicAddress server)
+/// <summary>Leads people to where they log in, and back.</summary>
+internal static class PageSessions
 {
-    /// <summary>Of a session that still awaits its second factor. It is good for nothing else.</summary>
-    public const string WaitingCookie = "secondfactor";
-
     private const int LongestAddress = 4096;
-
-    public static SessionPlace PlaceOf(HttpContext context) => new(
-        context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null,
-        context.Connection.RemoteIpAddress?.ToString());
-
-    public void Begin(HttpContext context, string token)
-    {
-        context.Response.Cookies.Delete(WaitingCookie, PageCookies.Options(context, server));
-        context.Response.Cookies.Append(
-            Proofs.SessionCookie, token, PageCookies.Options(context, server, lifetime: Session.Idle));
-    }
-
-    public void Await(HttpContext context, string token) => context.Response.Cookies.Append(
-        WaitingCookie, token, PageCookies.Options(context, server, lifetime: Session.SecondFactorTime));
-
-    public void End(HttpContext context) =>
-        context.Response.Cookies.Delete(Proofs.SessionCookie, PageCookies.Options(context, server));
 
     /// <summary>To the page for logging in, and from there back to what was asked for.</summary>
     public static IResult LogInFirst(HttpContext context)

@@ -1,6 +1,7 @@
 using FunQuail.Application.Identity.Sessions;
 using FunQuail.Application.Identity.Setup;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using MediatR;
 
@@ -18,14 +19,14 @@ internal static class SetupEndpoints
     private static IResult Ask(string? token) => Show(token ?? "", null, null, []);
 
     private static async Task<IResult> MakeAsync(
-        HttpContext context, IFormCollection form, PageSessions sessions, IMediator app, CancellationToken ct)
+        HttpContext context, IFormCollection form, SessionCookies cookies, IMediator app, CancellationToken ct)
     {
         var (name, email, password) = (form["userName"].ToString(), form["email"].ToString(), form["password"].ToString());
         var made = await app.Send(new SetUpServer(form["token"].ToString(), name, email, password), ct);
         if (!made.Succeeded) return Show(form["token"].ToString(), name, email, made.Errors);
 
-        var outcome = await app.Send(new LogIn(name, password, PageSessions.PlaceOf(context)), ct);
-        if (outcome is { Succeeded: true, Value.Token: { } token }) sessions.Begin(context, token);
+        var outcome = await app.Send(new LogIn(name, password, SessionCookies.PlaceOf(context)), ct);
+        if (outcome is { Succeeded: true, Value.Token: { } token }) cookies.Begin(context, token);
         return PageSessions.SeeOther("/");
     }
 

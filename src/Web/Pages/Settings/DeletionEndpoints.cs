@@ -1,5 +1,6 @@
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Pages.Identity;
 using FunQuail.Web.Pages.Layout;
 using MediatR;
@@ -30,7 +31,7 @@ internal static class DeletionEndpoints
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, IFormCollection form, Owner owner, PageSessions sessions, IMediator app, CancellationToken ct)
+        HttpContext context, IFormCollection form, Owner owner, SessionCookies cookies, IMediator app, CancellationToken ct)
     {
         var account = await app.Send(new GetOwnAccount(owner.AccountId), ct);
         if (!account.Succeeded) return RefusedPage.NotFound(account.Errors[0].Message);
@@ -42,7 +43,7 @@ internal static class DeletionEndpoints
         var refusals = Owner.Refusals(await app.Send(command, ct));
         if (refusals.Count > 0) return Show(account.Value.View, refusals);
 
-        sessions.End(context);
+        cookies.End(context);
         return PageSessions.SeeOther("/goodbye");
     }
 

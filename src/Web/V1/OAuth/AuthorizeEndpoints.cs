@@ -3,6 +3,7 @@ using FunQuail.Application.Identity.OAuth;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1.OpenApi;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 
@@ -17,9 +18,15 @@ internal static class AuthorizeEndpoints
     public static void Map(IEndpointRouteBuilder v1)
     {
         var authorize = v1.MapGroup("oauth/authorize").WithTags("OAuth").RequiresScope("security").WithSmallBodies();
-        authorize.MapPost("", Decide).WithName("v1.oauth.authorize").LimitedAs(RateActions.OAuthAuthorize);
+        authorize.MapPost("", Decide).WithName("v1.oauth.authorize").LimitedAs(RateActions.OAuthAuthorize)
+            .DescribesBody<ConsentFields>(Descriptions.Bodies).Produces<AuthorizationAnswer>()
+            .Produces(StatusCodes.Status302Found);
     }
 
+    [EndpointSummary("Give an application access, or refuse it")]
+    [EndpointDescription(
+        "Sends the browser to the application with a code or with a refusal. With `X-Requested-With: XMLHttpRequest` the answer " +
+        "tells a script where to go. It takes somebody in person.")]
     private static async Task<IResult> Decide(
         V1Fields fields, HttpRequest request, Viewer viewer, IMediator app, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal static class OAuthReply
         var isOurs = error.Code.StartsWith(CodePrefix, StringComparison.Ordinal);
         var word = isOurs ? error.Code[CodePrefix.Length..] : "invalid_request";
         return new Answer<OAuthError>(
-            new OAuthError(word, error.Message),
+            new OAuthError { Error = word, ErrorDescription = error.Message },
             isClient ? StatusCodes.Status401Unauthorized : StatusCodes.Status400BadRequest,
             AsksForBasic: isClient);
     }
@@ -36,8 +36,6 @@ internal static class OAuthReply
         response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";
     }
-
-    private sealed record OAuthError(string Error, string ErrorDescription);
 
     private sealed record Answer<T>(T? Body, int Status, bool AsksForBasic) : IResult
     {

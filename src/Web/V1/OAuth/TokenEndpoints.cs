@@ -1,6 +1,7 @@
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V1.OpenApi;
 using MediatR;
 
 namespace FunQuail.Web.V1.OAuth;
@@ -14,11 +15,16 @@ internal static class TokenEndpoints
     {
         var oauth = v1.MapGroup("oauth").WithTags("OAuth").Open().WithSmallBodies()
             .WithMetadata(new StatusWriter(OAuthReply.WriteAsync));
-        oauth.MapPost("token", Issue).WithName("v1.oauth.token").LimitedAs(RateActions.OAuthToken);
-        oauth.MapPost("revoke", Revoke).WithName("v1.oauth.revoke").LimitedAs(RateActions.OAuthRevoke);
-        oauth.MapPost("introspect", Introspect).WithName("v1.oauth.introspect").LimitedAs(RateActions.OAuthToken);
+        oauth.MapPost("token", Issue).WithName("v1.oauth.token").LimitedAs(RateActions.OAuthToken)
+            .DescribesBody<TokenFields>(Descriptions.Forms).Produces<TokenAnswer>().MayRefuseClients();
+        oauth.MapPost("revoke", Revoke).WithName("v1.oauth.revoke").LimitedAs(RateActions.OAuthRevoke)
+            .DescribesBody<OwnToken>(Descriptions.Forms).Produces(StatusCodes.Status200OK).MayRefuseClients();
+        oauth.MapPost("introspect", Introspect).WithName("v1.oauth.introspect").LimitedAs(RateActions.OAuthToken)
+            .DescribesBody<OwnToken>(Descriptions.Forms).Produces<Introspection>().MayRefuseClients();
     }
 
+    [EndpointSummary("Get tokens")]
+    [EndpointDescription("For a code, once, or for a refresh token, which is used up by it.")]
     private static async Task<IResult> Issue(V1Fields fields, HttpRequest request, IMediator app, CancellationToken ct)
     {
         var client = ClientProof.Read(request, fields, "grant_type");
@@ -32,6 +38,8 @@ internal static class TokenEndpoints
             : OAuthReply.Refusal(issued.Value.Refusal!);
     }
 
+    [EndpointSummary("Give a token back")]
+    [EndpointDescription("Done, whether or not there was such a token (RFC 7009).")]
     private static async Task<IResult> Revoke(V1Fields fields, HttpRequest request, IMediator app, CancellationToken ct)
     {
         var client = ClientProof.Read(request, fields, "token");
@@ -41,6 +49,8 @@ internal static class TokenEndpoints
         return revoked.Succeeded ? OAuthReply.Empty() : OAuthReply.Refusal(revoked.Errors[0]);
     }
 
+    [EndpointSummary("Ask about a token")]
+    [EndpointDescription("Tells an application of its own tokens, and of others that they are not active (RFC 7662).")]
     private static async Task<IResult> Introspect(V1Fields fields, HttpRequest request, IMediator app, CancellationToken ct)
     {
         var client = ClientProof.Read(request, fields, "token");
@@ -49,6 +59,9 @@ internal static class TokenEndpoints
         var found = await app.Send(new IntrospectToken(client.Value, fields["token"]!), ct);
         return found.Succeeded ? OAuthReply.Of(Introspection.From(found.Value)) : OAuthReply.Refusal(found.Errors[0]);
     }
+
+    private static RouteHandlerBuilder MayRefuseClients(this RouteHandlerBuilder builder) => builder
+        .Produces<OAuthError>(StatusCodes.Status400BadRequest).Produces<OAuthError>(StatusCodes.Status401Unauthorized);
 
     private static TokenRequest RequestOf(V1Fields fields, ClientCredentials client) => new(client, fields["grant_type"]!)
     {

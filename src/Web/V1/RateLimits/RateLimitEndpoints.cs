@@ -11,7 +11,8 @@ internal static class RateLimitEndpoints
     public static void Map(IEndpointRouteBuilder v1) => v1
         .MapRead("rate-limit", Get, "v1.rate-limit.get")
         .Open(asksWho: true)
-        .NotLimited("Whoever is limited has to find out for how long.");
+        .NotLimited("Whoever is limited has to find out for how long.")
+        .ExcludeFromDescription();
 
     private static JsonHttpResult<RateLimitBody> Get(HttpContext context, LimitReport report)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FunQuail.Web.V2.Bodies;
@@ -48,11 +49,4 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         BodyTypes.Declare(builder, typeof(T), MaxBytes, BodyTypes.JsonOf(builder));
-}
-
-/// <summary>A body that was looked at.</summary>
-internal interface ICheckedBody
-{
-    /// <summary>Empty when there is a value.</summary>
-    IReadOnlyList<Error> Errors { get; }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FunQuail.Web.V2.Bodies;

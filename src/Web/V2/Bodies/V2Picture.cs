@@ -1,5 +1,6 @@
 using System.Reflection;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FunQuail.Web.V2.Bodies;

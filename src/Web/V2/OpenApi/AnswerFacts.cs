@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Domain.Common;
+using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.V2.Library;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

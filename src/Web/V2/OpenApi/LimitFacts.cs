@@ -1,19 +1,17 @@
-using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.Http.OpenApi;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V2.OpenApi;
 
-/// <summary>
-/// Describes what limits add to an operation: a status of its own, and headers of all its answers, which are described once.
-/// </summary>
+/// <summary>Describes what limits add to an operation: a status of its own, and headers of all its answers.</summary>
 internal static class LimitFacts
 {
     /// <summary>Comes before the answers are explained.</summary>
     public static Task AddRefusalAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
-        if (!IsLimited(context)) return Task.CompletedTask;
+        if (!LimitHeaders.IsLimited(context)) return Task.CompletedTask;
 
         var body = new OpenApiMediaType
         {
@@ -30,30 +28,13 @@ internal static class LimitFacts
     public static Task AddHeadersAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
-        var isLimited = IsLimited(context);
+        var isLimited = LimitHeaders.IsLimited(context);
         foreach (var (status, answer) in operation.Responses!)
         {
-            if (answer is not OpenApiResponse response || !(isLimited || SharedAnswers.Has(status))) continue;
-
-            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-            foreach (var (name, _) in RateHeaders.All)
-                response.Headers[name] = new OpenApiHeaderReference(name, context.Document);
+            if (answer is OpenApiResponse response && (isLimited || SharedAnswers.Has(status)))
+                LimitHeaders.Add(response, context.Document);
         }
 
         return Task.CompletedTask;
     }
-
-    public static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
-    {
-        foreach (var (name, meaning) in RateHeaders.All)
-        {
-            var type = name == RateHeaders.Scope ? JsonSchemaType.String : JsonSchemaType.Integer;
-            document.AddComponent(name, new OpenApiHeader { Description = meaning, Schema = new OpenApiSchema { Type = type } });
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private static bool IsLimited(OpenApiOperationTransformerContext context) =>
-        context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteLimit>().LastOrDefault()?.Action is not null;
 }

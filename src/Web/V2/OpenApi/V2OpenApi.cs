@@ -1,19 +1,20 @@
 using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
+using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V2.OpenApi;
 
-/// <summary>The description of v2 (OpenAPI 3.1), made once, and the explorer that shows it.</summary>
+/// <summary>The description of v2 (OpenAPI 3.1), made once.</summary>
 internal static class V2OpenApi
 {
     public const string Document = "v2";
 
     public static IServiceCollection AddV2OpenApi(this IServiceCollection services)
     {
-        services.AddSingleton<DocumentCache>();
+        services.AddSingleton(new ApiDocument(Document, "FunQuail API v2", $"{V2Api.Prefix}/openapi.json"));
         services.AddHostedService<ExplorerClient>();
         return services.AddOpenApi(Document, options =>
         {
@@ -31,7 +32,7 @@ internal static class V2OpenApi
             options.AddOperationTransformer(LimitFacts.AddHeadersAsync);
             options.AddDocumentTransformer(DocumentFacts.AddAsync);
             options.AddDocumentTransformer(AccessFacts.AddSchemesAsync);
-            options.AddDocumentTransformer(LimitFacts.DescribeAsync);
+            options.AddDocumentTransformer(LimitHeaders.DescribeAsync);
             options.AddDocumentTransformer(UnionFacts.AddAsync);
             options.AddDocumentTransformer(NullableReferences.ExplainAsync);
             options.AddDocumentTransformer(SharedAnswers.GatherAsync);
@@ -42,23 +43,10 @@ internal static class V2OpenApi
         v2.MapRead("openapi.json", Get, "v2.openapi.get").Open().LimitedAs(RateActions.Wildcard).WithTags("Description")
             .ExcludeFromDescription();
 
-    /// <summary>The explorer at <c>/api/v2/docs</c>, its files inside the program.</summary>
-    public static IApplicationBuilder UseV2Explorer(this IApplicationBuilder app) => app.UseSwaggerUI(explorer =>
-    {
-        explorer.RoutePrefix = "api/v2/docs";
-        explorer.DocumentTitle = "FunQuail API v2";
-        explorer.SwaggerEndpoint($"{V2Api.Prefix}/openapi.json", "FunQuail API v2");
-        explorer.EnableDeepLinking();
-        explorer.DisplayOperationId();
-        explorer.EnableValidator(null);
-        explorer.OAuthClientId(ProvideExplorerClient.ClientId);
-        explorer.OAuthUsePkce();
-    });
-
     [EndpointSummary("Get the description of this API")]
     private static async Task Get(HttpContext context, DocumentCache documents)
     {
-        var body = await documents.GetAsync();
+        var body = await documents.GetAsync(Document);
         await V2Reply.SendAsync(context, 0, body);
     }
 }

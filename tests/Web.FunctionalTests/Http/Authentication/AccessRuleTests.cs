@@ -17,9 +17,13 @@ internal sealed class AccessRuleTests
         "/health/live", "/health/ready", "/.well-known/nodeinfo", "/.well-known/oauth-authorization-server",
         "/media/attachments/{guid:guid}/original", "/media/attachments/{guid:guid}/medium-square-crop",
         "/media/attachments/{guid:guid}/large-square-crop", "/api/v2/instance/about", "/api/v2/instance/nodeinfo/2.1",
-        "/api/v2/openapi.json", "/api/v2/rate-limit", "/api/v2/users POST", "/api/v1/rate-limit",
+        "/api/v2/openapi.json", "/api/v1/openapi.json", "/api/v2/rate-limit", "/api/v2/users POST", "/api/v1/rate-limit",
         "/api/v1/oauth/apps POST", "/api/v1/oauth/apps/{clientId}", "/api/v1/oauth/token POST",
         "/api/v1/oauth/revoke POST", "/api/v1/oauth/introspect POST",
+        "/api/v1/users/login POST", "/api/v1/users/logout POST", "/api/v1/users/users/login POST",
+        "/api/v1/users/users/logout POST", "/api/v1/auth/registration POST", "/api/v1/auth/registration/verify-email POST",
+        "/api/v1/auth/registration/account-confirm-email/{key}", "/api/v1/auth/password/reset POST",
+        "/api/v1/auth/password/reset/confirm POST",
     ];
 
     private OAuthServer _server = null!;
@@ -124,5 +128,6 @@ internal sealed class AccessRuleTests
         .Replace("{guid:guid}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)
         .Replace("{name}", "x", StringComparison.Ordinal)
         .Replace("{code}", "x", StringComparison.Ordinal)
+        .Replace("{username}", "x", StringComparison.Ordinal)
         .Replace("{clientId}", "x", StringComparison.Ordinal);
 }

@@ -55,6 +55,18 @@ internal sealed partial class AccountServer : IAsyncDisposable
         Assert.That(made.Errors, Is.Empty);
     }
 
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var command = Database.DataSource.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Database.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public static string EmailOf(string name) => name + "@example.org";
 
     /// <summary>The path of the link in the one message that came to an address under a subject.</summary>

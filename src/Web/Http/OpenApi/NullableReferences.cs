@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace FunQuail.Web.V2.OpenApi;
+namespace FunQuail.Web.Http.OpenApi;
 
 /// <summary>
 /// Explains a property that is some view or null at the property, where readers and generators look, instead of inside the

@@ -4,7 +4,7 @@ using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace FunQuail.Web.V2.OpenApi;
+namespace FunQuail.Web.Http.OpenApi;
 
 /// <summary>Says by which ways one comes in, and which scope each operation takes, from what the routes declare.</summary>
 internal static class AccessFacts

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace FunQuail.Web.V2.OpenApi;
+namespace FunQuail.Web.Http.OpenApi;
 
 /// <summary>
 /// Says once what the addresses have in common: an answer without a body of its own depends on its status alone, and operations
-/// refer to it.
+/// refer to it. One whose body is another than the others' stays where it is.
 /// </summary>
 internal static class SharedAnswers
 {
@@ -44,9 +44,15 @@ internal static class SharedAnswers
         return Task.CompletedTask;
     }
 
-    private static OpenApiResponseReference Share(OpenApiDocument document, string name, IOpenApiResponse answer)
+    private static IOpenApiResponse Share(OpenApiDocument document, string name, IOpenApiResponse answer)
     {
+        if (document.Components?.Responses?.TryGetValue(name, out var shared) is true && BodyOf(shared) != BodyOf(answer))
+            return answer;
+
         document.AddComponent(name, answer);
         return new OpenApiResponseReference(name, document);
     }
+
+    private static string? BodyOf(IOpenApiResponse answer) =>
+        (answer.Content?.Values.FirstOrDefault()?.Schema as OpenApiSchemaReference)?.Reference.Id;
 }

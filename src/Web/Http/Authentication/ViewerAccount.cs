@@ -1,6 +1,6 @@
 using FunQuail.Application.Common.Security;
 
-namespace FunQuail.Web.V2.Identity;
+namespace FunQuail.Web.Http.Authentication;
 
 /// <summary>The account behind a viewer.</summary>
 internal static class ViewerAccount
