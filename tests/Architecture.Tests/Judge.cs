@@ -31,7 +31,7 @@ internal static class Exceptions
     [
         (Rules.InternalsShown, "FunQuail.Infrastructure -> FunQuail.DesignTime", "The migrations tool makes the context."),
         (Rules.InternalsShown, "funquail -> FunQuail.Benchmarks", "The benchmark hosts the real server beside ceilings."),
-        (Rules.Layers, "FunQuail.Web.Http.Authentication.SessionCookies", "Cookies last as long as sessions, whose length is a rule."),
+        (Rules.Layers, "FunQuail.Web.Http.Authentication.SessionCookies", "Cookies last as long as sessions do by a rule."),
         (Rules.Modules, "FunQuail.Infrastructure.Library.UploadMapping", "EF Core wants the type that the foreign key leads to."),
         (Rules.Dialects, "FunQuail.Web.Media.PictureEndpoints", "Pictures belong to no API; they refuse in the words of API v2."),
         (Rules.NoAbsolutePath, Scanners, "It plants the path that the scanner has to catch."),

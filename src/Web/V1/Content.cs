@@ -12,8 +12,8 @@ internal sealed record Content(string Text, string ContentType, string Html)
 
     private static string HtmlOf(string text)
     {
-        var lines = WebUtility.HtmlEncode(text).ReplaceLineEndings("\n");
-        return $"<p>{lines.Replace("\n\n", "</p><p>", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
+        var paragraphs = WebUtility.HtmlEncode(text).ReplaceLineEndings("\n").Split("\n\n");
+        return string.Concat(paragraphs.Select(one => $"<p>{one.Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
     }
 }
 

@@ -57,7 +57,8 @@ internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
     /// <summary>In the words of Django.</summary>
     private static Error? WhyNot(JsonPropertyInfo property, V1Fields fields) => fields[property.Name] switch
     {
-        _ when fields.Repeated.Contains(property.Name) => Wrong(property, "field.repeated", "This field is given more than once."),
+        _ when fields.Repeated.Contains(property.Name) =>
+            Wrong(property, "field.repeated", "This field is given more than once."),
         null => property.IsRequired ? Wrong(property, "field.missing", "This field is required.") : null,
         "" when property.IsRequired => Wrong(property, "field.blank", "This field may not be blank."),
         _ when HasNull(property, fields) => Wrong(property, "field.bad_character", "Null characters are not allowed."),
@@ -77,7 +78,7 @@ internal sealed class V1Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
 
     private static bool HasNull(JsonPropertyInfo property, V1Fields fields)
     {
-        IReadOnlyList<string> texts = fields.ObjectOf(property.Name) is { } inner ? JsonTexts.In(inner) : [fields[property.Name]!];
+        var texts = fields.ObjectOf(property.Name) is { } inner ? JsonTexts.In(inner) : [fields[property.Name]!];
         return texts.Any(text => text.Contains('\0', StringComparison.Ordinal));
     }
 

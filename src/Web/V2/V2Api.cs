@@ -1,7 +1,6 @@
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
-using FunQuail.Web.V2.Bodies;
 using FunQuail.Web.V2.Catalog;
 using FunQuail.Web.V2.Identity;
 using FunQuail.Web.V2.Instance;

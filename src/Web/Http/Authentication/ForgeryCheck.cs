@@ -27,7 +27,8 @@ internal sealed class ForgeryCheck(PublicAddress server)
     }
 
     /// <summary>
-    /// Makes another one, and sends it with the answer: what somebody else may have learnt before a log-in is worth nothing after.
+    /// Makes another one, and sends it with the answer: what somebody else may have learnt before a log-in is worth nothing
+    /// after.
     /// </summary>
     public string Renew(HttpContext context)
     {

@@ -1,5 +1,4 @@
 using FunQuail.Application.Identity.Scopes;
-using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

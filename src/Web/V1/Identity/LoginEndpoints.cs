@@ -23,8 +23,8 @@ internal static class LoginEndpoints
 
     [EndpointSummary("Log in")]
     [EndpointDescription(
-        "Opens a session: the answer sets the cookies `sessionid` and `csrftoken`. The request repeats the `csrftoken` that a page " +
-        "of this server has set in the header `X-CSRFToken`. An account with a second factor logs in on the page `/login`.")]
+        "Opens a session: the answer sets the cookies `sessionid` and `csrftoken`. The request repeats the `csrftoken` that a " +
+        "page of this server has set in the header `X-CSRFToken`. An account with a second factor logs in on the page `/login`.")]
     private static async Task<IResult> LogIn(
         V1Body<Credentials> body, HttpContext context, SessionCookies cookies, ForgeryCheck forgeries, PublicAddress server,
         IMediator app, CancellationToken ct)

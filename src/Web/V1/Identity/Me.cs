@@ -59,8 +59,8 @@ internal sealed record Me
     /// <summary>What clients remember of how its owner likes it; null when that is nothing.</summary>
     public required IReadOnlyDictionary<string, JsonElement>? Settings { get; init; }
 
-    public static Me From(int id, string domain, OwnAccount account, Quota quota, AccountSettings settings, string? listenToken) =>
-        new()
+    public static Me From(
+        int id, string domain, OwnAccount account, Quota quota, AccountSettings settings, string? listenToken) => new()
         {
             Id = id,
             Username = account.Username,
@@ -88,7 +88,8 @@ internal sealed record Me
 /// <param name="Settings">Change the server's settings.</param>
 internal sealed record MyPermissions(bool Library, bool Moderation, bool Settings)
 {
-    public static MyPermissions From(OwnAccount account) => new(Has(account, "library"), Has(account, "moderation"), Has(account, "settings"));
+    public static MyPermissions From(OwnAccount account) =>
+        new(Has(account, "library"), Has(account, "moderation"), Has(account, "settings"));
 
     private static bool Has(OwnAccount account, string word) => account.Administrator || account.Permissions.Contains(word);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Credentials;
 using FunQuail.Domain.Common;
@@ -77,7 +76,7 @@ internal static class PasswordEndpoints
 
         var padded = uid.Replace('-', '+').Replace('_', '/').PadRight((uid.Length + 3) / 4 * 4, '=');
         return Convert.TryFromBase64String(padded, bytes, out var length)
-            && int.TryParse(Encoding.ASCII.GetString(bytes[..length]), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && int.TryParse(bytes[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? id
                 : null;
     }

@@ -52,8 +52,8 @@ internal static class ProfileEndpoints
 
     [EndpointSummary("Change one's settings")]
     [EndpointDescription(
-        "Any JSON object, which is merged into what is there; null removes. The server reads nothing from it. The answer has all " +
-        "settings.")]
+        "Any JSON object, which is merged into what is there; null removes. The server reads nothing from it. The answer has " +
+        "all settings.")]
     private static async Task<IResult> ChangeSettings(
         V1Object<AccountSettings> body, Viewer viewer, IMediator app, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.RateLimits;
 using FunQuail.Web.V1.OpenApi;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FunQuail.Web.V1.Identity;
 
@@ -51,5 +52,6 @@ internal static class RegistrationEndpoints
     }
 
     /// <summary>Where links of the original's messages lead. The link itself does nothing.</summary>
-    private static IResult LeadToPage(string key) => TypedResults.Redirect($"/confirm?token={Uri.EscapeDataString(key)}");
+    private static RedirectHttpResult LeadToPage(string key) =>
+        TypedResults.Redirect($"/confirm?token={Uri.EscapeDataString(key)}");
 }

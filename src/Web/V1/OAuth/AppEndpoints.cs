@@ -33,8 +33,8 @@ internal static class AppEndpoints
 
     [EndpointSummary("Register an application")]
     [EndpointDescription(
-        "Anybody may. The secret is shown in this answer and never again. Whoever is logged in owns the application, and gets a " +
-        "`token` along with it, which opens the owner's things as far as the scopes go.")]
+        "Anybody may. The secret is shown in this answer and never again. Whoever is logged in owns the application, and gets " +
+        "a `token` along with it, which opens the owner's things as far as the scopes go.")]
     private static async Task<IResult> Register(V1Fields fields, Viewer viewer, IMediator app, CancellationToken ct)
     {
         if (WhyUnreadable(fields, nameIsNeeded: true) is { Count: > 0 } wrong) return V1Reply.Refusal(wrong);

@@ -25,8 +25,8 @@ internal static class AuthorizeEndpoints
 
     [EndpointSummary("Give an application access, or refuse it")]
     [EndpointDescription(
-        "Sends the browser to the application with a code or with a refusal. With `X-Requested-With: XMLHttpRequest` the answer " +
-        "tells a script where to go. It takes somebody in person.")]
+        "Sends the browser to the application with a code or with a refusal. With `X-Requested-With: XMLHttpRequest` the " +
+        "answer tells a script where to go. It takes somebody in person.")]
     private static async Task<IResult> Decide(
         V1Fields fields, HttpRequest request, Viewer viewer, IMediator app, CancellationToken ct)
     {

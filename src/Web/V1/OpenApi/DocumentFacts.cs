@@ -22,10 +22,10 @@ internal static class DocumentFacts
             Version = "1.0.0",
             Summary = "What Funkwhale's clients ask for.",
             Description =
-                "The addresses of Funkwhale's API, as far as they are here. Each takes a slash at its end or none, and those of " +
-                "`users/` also stand below `users/users/`. Bodies are JSON, a form or a form of parts, at most 64 KiB; fields that " +
-                "are not known are passed over. Refusals are in the words of Django REST framework. New clients do better with " +
-                "the API v2.",
+                "The addresses of Funkwhale's API, as far as they are here. Each takes a slash at its end or none, and those " +
+                "of `users/` also stand below `users/users/`. Bodies are JSON, a form or a form of parts, at most 64 KiB; " +
+                "fields that are not known are passed over. Refusals are in the words of Django REST framework. New clients " +
+                "do better with the API v2.",
             License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
         };
         // Relative, so that the explorer asks the server it came from, whatever name that was reached by.

@@ -1,4 +1,3 @@
-using FunQuail.Application.Identity.OAuth;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
