@@ -1,8 +1,10 @@
+using FunQuail.Application.Common.Idempotency;
 using FunQuail.Application.Common.Mail;
 using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Catalog;
 using FunQuail.Infrastructure.Common;
+using FunQuail.Infrastructure.Common.Idempotency;
 using FunQuail.Infrastructure.Common.Limits;
 using FunQuail.Infrastructure.Common.Mail;
 using FunQuail.Infrastructure.Federation;
@@ -58,6 +60,9 @@ public static class DependencyInjection
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobRunner>();
         services.AddScoped<IBeforeCommit, PlayabilityKeeper>();
+        services.AddScoped<IBeforeCommit, ClaimKeeper>();
+        services.AddScoped<RunningClaim>();
+        services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         return services;
     }
 }

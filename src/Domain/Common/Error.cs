@@ -10,6 +10,7 @@ public enum ErrorKind
     Conflict,
     Gone,
     Outdated,
+    Unprocessable,
     Limited,
     Unavailable,
 }

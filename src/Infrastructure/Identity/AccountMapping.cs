@@ -29,6 +29,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountUser>
         builder.HasIndex(account => account.ActorId).IsUnique();
         builder.HasIndex(account => account.Guid).IsUnique();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
-        builder.HasIndex(account => account.NormalizedEmail).IsUnique();
+        // An address is whose it is known to be. Else whoever registers would hear that somebody has it.
+        builder.HasIndex(account => account.NormalizedEmail).IsUnique().HasFilter("email_confirmed");
     }
 }

@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Ports;
 using FunQuail.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace FunQuail.Infrastructure.Identity;
 
@@ -15,6 +16,16 @@ internal sealed class AccountStore : UserOnlyStore<AccountUser, FunQuailDbContex
     {
         _ids = ids;
         AutoSaveChanges = false;
+    }
+
+    /// <summary>The account whose address it is known to be, or else the first that claims it.</summary>
+    public override async Task<AccountUser?> FindByEmailAsync(
+        string normalizedEmail, CancellationToken cancellationToken = default)
+    {
+        var accounts = Users.Where(account => account.NormalizedEmail == normalizedEmail);
+        return await accounts.FirstOrDefaultAsync(account => account.EmailConfirmed, cancellationToken)
+            ?? await accounts.Where(account => !account.EmailConfirmed).OrderBy(account => account.Id)
+                .FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>

@@ -27,6 +27,8 @@ internal sealed class Accounts(
 
     public async Task<Result<AccountFacts>> AddAsync(NewAccount account, int actorId, CancellationToken ct)
     {
+        if (account.IsTrusted && await OwnerOfAsync(account.Email) is not null) return AccountErrors.EmailTaken;
+
         var user = new AccountUser
         {
             Guid = ids.NewGuid(),
@@ -46,7 +48,9 @@ internal sealed class Accounts(
 
     public async Task<PasswordVerdict> CheckPasswordAsync(string login, string password, CancellationToken ct)
     {
-        var user = await users.FindByNameAsync(login) ?? await users.FindByEmailAsync(login);
+        // Nobody has a name with a character that PostgreSQL cannot store.
+        var user = login.Contains('\0', StringComparison.Ordinal)
+            ? null : await users.FindByNameAsync(login) ?? await OwnerOfAsync(login);
         if (user is null)
         {
             dummy.Compare(password);
@@ -89,11 +93,8 @@ internal sealed class Accounts(
     public async Task<Result> SetEmailAsync(int account, string email, CancellationToken ct)
     {
         var user = await GetAsync(account, ct);
-        if (!email.Equals(user.Email, StringComparison.OrdinalIgnoreCase))
-        {
-            var set = await users.SetEmailAsync(user, email);
-            if (!set.Succeeded) return ErrorOf(set);
-        }
+        if (await OwnerOfAsync(email) is { } owner && owner.Id != account) return AccountErrors.EmailTaken;
+        if (!email.Equals(user.Email, StringComparison.OrdinalIgnoreCase)) Require(await users.SetEmailAsync(user, email));
 
         user.EmailConfirmed = true;
         user.Version++;
@@ -118,6 +119,10 @@ internal sealed class Accounts(
 
     public async Task RemoveAsync(int account, CancellationToken ct) =>
         Require(await users.DeleteAsync(await GetAsync(account, ct)));
+
+    /// <summary>Whoever has shown that the address is theirs: to claim it is not enough.</summary>
+    private async Task<AccountUser?> OwnerOfAsync(string email) =>
+        await users.FindByEmailAsync(email) is { EmailConfirmed: true } owner ? owner : null;
 
     private async Task<PasswordRefusal> TryPasswordAsync(AccountUser user, string password, CancellationToken ct)
     {
@@ -179,8 +184,6 @@ internal sealed class Accounts(
     {
         nameof(IdentityErrorDescriber.DuplicateUserName) => AccountErrors.UserNameTaken,
         nameof(IdentityErrorDescriber.InvalidUserName) => AccountErrors.BadUserName,
-        nameof(IdentityErrorDescriber.DuplicateEmail) => AccountErrors.EmailTaken,
-        nameof(IdentityErrorDescriber.InvalidEmail) => AccountErrors.BadEmail,
         var other => throw new InvalidOperationException($"Identity refused with {other}, which the rules should have seen."),
     };
 

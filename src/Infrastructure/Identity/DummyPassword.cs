@@ -1,6 +1,5 @@
 using FunQuail.Domain.Identity;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace FunQuail.Infrastructure.Identity;
 
@@ -11,12 +10,12 @@ namespace FunQuail.Infrastructure.Identity;
 internal sealed class DummyPassword
 {
     private readonly AccountUser _nobody = new();
-    private readonly PasswordHasher<AccountUser> _hasher;
+    private readonly IPasswordHasher<AccountUser> _hasher;
     private readonly string _hash;
 
-    public DummyPassword(IOptions<PasswordHasherOptions> options)
+    public DummyPassword(IPasswordHasher<AccountUser> hasher)
     {
-        _hasher = new PasswordHasher<AccountUser>(options);
+        _hasher = hasher;
         _hash = _hasher.HashPassword(_nobody, Secret.NewToken());
     }
 

@@ -27,6 +27,8 @@ internal static class IdentityAdapters
         services.AddIdentityCore<AccountUser>(Configure);
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
         services.AddScoped<IUserStore<AccountUser>, AccountStore>();
+        services.AddMetrics();
+        services.AddSingleton<IPasswordHasher<AccountUser>, PasswordHashing>();
         services.AddSingleton<DummyPassword>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<IProfiles, Profiles>();
@@ -45,7 +47,8 @@ internal static class IdentityAdapters
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = NameLetters;
-        options.User.RequireUniqueEmail = true;
+        // Only of those that are confirmed, which Accounts sees to.
+        options.User.RequireUniqueEmail = false;
         options.Lockout.MaxFailedAccessAttempts = WrongPasswordsToLock;
         options.Lockout.DefaultLockoutTimeSpan = LockLength;
         options.Password.RequiredLength = PasswordRules.MinLength;

@@ -24,6 +24,7 @@ internal static class Pipeline
         app.UseRecognition();
         app.UseRateLimits();
         app.UseAdmission();
+        app.UseOnceOnly();
         app.MapHealth();
         app.MapPages();
         app.MapV1();

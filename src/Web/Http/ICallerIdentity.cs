@@ -1,5 +1,6 @@
 using System.Net;
 using FunQuail.Application.Common.Security;
+using FunQuail.Web.Http.RateLimits;
 
 namespace FunQuail.Web.Http;
 
@@ -16,6 +17,9 @@ internal interface ICallerIdentity
 internal readonly record struct Caller(int? Account, IPAddress? Address, string Key)
 {
     public bool IsAuthenticated => Account is not null;
+
+    /// <summary>The same for all requests that are counted together in a scope.</summary>
+    public string KeyFor(RateScope scope) => scope.IsOfAddress ? CallerKey.Of(Viewer.Anonymous, Address) : Key;
 }
 
 /// <summary>By the viewer whose eyes the request uses.</summary>

@@ -14,6 +14,7 @@ internal static class Statuses
         ErrorKind.NotFound => StatusCodes.Status404NotFound,
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
         ErrorKind.Outdated => StatusCodes.Status412PreconditionFailed,
+        ErrorKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
         ErrorKind.Gone => StatusCodes.Status410Gone,
         ErrorKind.Limited => StatusCodes.Status429TooManyRequests,
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,

@@ -29,6 +29,11 @@ internal static class V1Pipeline
         }
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
-            await V1Errors.WriteAsync(context, context.Response.StatusCode);
+            await WriteAsync(context, context.Response.StatusCode);
     }
+
+    private static Task WriteAsync(HttpContext context, int status) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<StatusWriter>() is { } writer && status < 500
+            ? writer.WriteAsync(context, status)
+            : V1Errors.WriteAsync(context, status);
 }

@@ -1,3 +1,4 @@
+using FunQuail.Web.V2.Idempotency;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FunQuail.Web.V2;
@@ -16,6 +17,8 @@ internal static class V2Pipeline
     public static IApplicationBuilder UseV2Problems(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments(V2Api.Prefix, StringComparison.Ordinal), v2 =>
             v2.Use(SurroundAsync));
+
+    public static IApplicationBuilder UseOnceOnly(this IApplicationBuilder app) => app.UseMiddleware<OnceOnly>();
 
     private static async Task SurroundAsync(HttpContext context, RequestDelegate next)
     {

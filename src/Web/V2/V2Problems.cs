@@ -86,6 +86,7 @@ internal static class V2Problems
         413 => "Too large",
         415 => "Unsupported type",
         416 => "Range not satisfiable",
+        422 => "This cannot be carried out",
         429 => "Too many requests",
         503 => "Unavailable",
         >= 500 => "The server failed",

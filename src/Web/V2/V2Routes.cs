@@ -1,4 +1,5 @@
 using FunQuail.Web.Http.RateLimits;
+using FunQuail.Web.V2.Idempotency;
 
 namespace FunQuail.Web.V2;
 
@@ -13,8 +14,15 @@ internal static class V2Routes
 
     /// <summary>An address that is written to, limited by what the method does.</summary>
     public static RouteHandlerBuilder MapWrite(
-        this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string name) =>
-        routes.MapMethods(pattern, [method], handler).WithName(name).LimitedAs(RouteLimits.ActionOf(method, isList: false));
+        this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, string name)
+    {
+        var route = routes.MapMethods(pattern, [method], handler).WithName(name)
+            .LimitedAs(RouteLimits.ActionOf(method, isList: false));
+        return method == HttpMethods.Post
+            ? route.WithMetadata(Repeatable.Mark)
+                .MayRefuse(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+            : route;
+    }
 
     /// <summary>
     /// An address that is read. HEAD answers as GET does, without the body. The name tells a list, and so how it is limited.

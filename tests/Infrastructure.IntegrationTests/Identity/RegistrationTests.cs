@@ -2,6 +2,7 @@ using FunQuail.Application.Common.Messaging;
 using FunQuail.Application.Common.Ports;
 using FunQuail.Application.Identity.Accounts;
 using FunQuail.Application.Identity.Contracts;
+using FunQuail.Application.Identity.Credentials;
 using FunQuail.Application.Identity.Invitations;
 using FunQuail.Domain.Federation;
 using FunQuail.Domain.Identity;
@@ -74,14 +75,53 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task An_address_is_had_by_one_in_any_case()
+    public async Task An_address_belongs_to_whoever_confirms_it()
+    {
+        await _ground.SendAsync(Ada);
+        var adas = await _ground.MailedTokenAsync("ada@example.org");
+        var claimed = await _ground.SendAsync(new RegisterAccount("Bo", "ADA@example.org", IdentityGround.Password));
+        var bos = await _ground.MailedTokenAsync("ADA@example.org");
+
+        var first = await _ground.SendAsync(new ConfirmEmail(bos));
+        var second = await _ground.SendAsync(new ConfirmEmail(adas));
+
+        Assert.That((claimed.Succeeded, first.Succeeded), Is.EqualTo((true, true)));
+        Assert.That(second.Errors, Is.EqualTo([AccountErrors.EmailTaken]));
+    }
+
+    [Test]
+    public async Task Only_its_owner_hears_that_an_address_is_taken()
+    {
+        await _ground.AddAsync("Ada");
+
+        var claimed = await _ground.SendAsync(new RegisterAccount("Bo", "ADA@example.org", IdentityGround.Password));
+
+        Assert.That(claimed.Succeeded, Is.True);
+        Assert.That(await _ground.MailsAsync("Ada@example.org"), Is.EqualTo(1));
+        Assert.That(await _ground.MailsAsync("ADA@example.org"), Is.Zero);
+        Assert.That(await _ground.Ground.AskAsync<long>("SELECT count(*) FROM one_time_link"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Nobody_logs_in_with_an_address_that_they_only_claim()
     {
         await _ground.SendAsync(Ada);
 
-        var second = await _ground.SendAsync(new RegisterAccount("Bo", "ADA@example.org", IdentityGround.Password));
+        var byEmail = await _ground.SendAsync(new CheckPassword("ada@example.org", IdentityGround.Password));
+        var byName = await _ground.SendAsync(new CheckPassword("ada", IdentityGround.Password));
+
+        Assert.That(byEmail.Value.Refusal, Is.EqualTo(PasswordRefusal.Wrong));
+        Assert.That(byName.Value.Refusal, Is.EqualTo(PasswordRefusal.None));
+    }
+
+    [Test]
+    public async Task Whoever_runs_the_server_hears_that_an_address_is_taken()
+    {
+        await _ground.AddAsync("Ada");
+
+        var second = await _ground.SendAsync(new CreateAccount("Bo", "ADA@example.org", IdentityGround.Password, false));
 
         Assert.That(second.Errors, Is.EqualTo([AccountErrors.EmailTaken]));
-        Assert.That(await StoredAsync(), Is.EqualTo((1, 2, 1)));
     }
 
     [TestCase("a b", "ada@example.org", IdentityGround.Password, "account.bad_user_name")]

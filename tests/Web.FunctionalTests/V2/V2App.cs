@@ -42,6 +42,8 @@ internal sealed class V2App : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public TestDatabase Database => _app.Database;
+
     public IEnumerable<RouteEndpoint> Endpoints =>
         Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
@@ -52,7 +54,9 @@ internal sealed class V2App : IAsyncDisposable
     public string Mp3 => _music.Below("regen.mp3");
 
     /// <param name="replace">The last word on the services.</param>
-    public static async Task<V2App> StartAsync(Action<IServiceCollection>? replace = null)
+    /// <param name="settings">Settings of FunQuail.</param>
+    public static async Task<V2App> StartAsync(
+        Action<IServiceCollection>? replace = null, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var music = new ScratchDirectory();
         await MakeAsync("sine=frequency=440:duration=20", music.Below("regen.flac"));
@@ -69,7 +73,8 @@ internal sealed class V2App : IAsyncDisposable
                         log.AddConsole().SetMinimumLevel(LogLevel.Error))));
                 replace?.Invoke(services);
             },
-            database);
+            database,
+            settings);
         await app.Services.GetRequiredService<IBlobStore>().StageAsync(
             AttachmentBlobs.KeyOf(sha256), new MemoryStream(Pixel), default);
         return new V2App(app, music, await Keeper.JoinAsync(app));

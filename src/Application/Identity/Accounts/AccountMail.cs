@@ -18,6 +18,18 @@ internal sealed class AccountMail(IJobQueue jobs, PublicAddress address)
         If it was not you, do nothing.
         """);
 
+    public void TellOfAccount(string userName, string email) => Send(email, "You have an account already",
+        $"""
+        Hello {userName},
+
+        somebody gave your address for another account on {address.Domain}. If it was you, log in to the one that you have, or
+        choose a new password for it:
+
+        {address.At("/forgot")}
+
+        If it was not you, do nothing: nobody but you can confirm the address.
+        """);
+
     public void OfferReset(string userName, string email, string token) => Send(email, "Choose a new password",
         $"""
         Hello {userName},

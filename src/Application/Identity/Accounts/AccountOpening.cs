@@ -20,7 +20,7 @@ internal sealed class AccountOpening(
         if (!added.Succeeded) return added;
 
         if (isFirst) await actors.TakeOverImportsAsync(actor, ct);
-        if (!wanted.IsTrusted) AskToConfirm(added.Value);
+        if (!wanted.IsTrusted) await AskToConfirmAsync(added.Value, ct);
         return added;
     }
 
@@ -35,8 +35,15 @@ internal sealed class AccountOpening(
         return [.. found.OfType<Error>()];
     }
 
-    private void AskToConfirm(AccountFacts account)
+    /// <summary>Whether the address is somebody's already is said only to whoever reads its mail.</summary>
+    private async Task AskToConfirmAsync(AccountFacts account, CancellationToken ct)
     {
+        if (await accounts.FindByEmailAsync(account.Email, ct) is { EmailConfirmed: true } owner)
+        {
+            mail.TellOfAccount(owner.UserName, owner.Email);
+            return;
+        }
+
         var token = Secret.NewToken();
         links.Add(OneTimeLink.ToConfirm(account.Email, account.Id, token, clock.GetUtcNow()));
         mail.AskToConfirm(account.UserName, account.Email, token);

@@ -11,20 +11,25 @@ public interface IAccounts
     /// <summary>Upper and lower case are equal.</summary>
     Task<AccountFacts?> FindByNameAsync(string userName, CancellationToken ct);
 
-    /// <summary>Upper and lower case are equal.</summary>
+    /// <summary>
+    /// The account that has confirmed the address, or else the first that claims it. Upper and lower case are equal.
+    /// </summary>
     Task<AccountFacts?> FindByEmailAsync(string email, CancellationToken ct);
 
     /// <summary>Whether an active administrator is there, one account being left out of the count.</summary>
     Task<bool> HasAdministratorAsync(int? besides, CancellationToken ct);
 
-    /// <summary>Refused when the name or the address is another account's.</summary>
+    /// <summary>
+    /// Refused when the name is another account's; and the address, if it is taken on trust. Else it is a claim, of which there
+    /// may be several: whoever registers does not hear who has an account.
+    /// </summary>
     Task<Result<AccountFacts>> AddAsync(NewAccount account, int actorId, CancellationToken ct);
 
     /// <summary>
     /// Whether the password is the account's. Takes as long for an account that does not exist. A wrong password counts
     /// towards the lock.
     /// </summary>
-    /// <param name="login">Name or e-mail address.</param>
+    /// <param name="login">Name, or e-mail address that is confirmed.</param>
     Task<PasswordVerdict> CheckPasswordAsync(string login, string password, CancellationToken ct);
 
     /// <summary>The same for somebody who is logged in already, and so has shown the second factor.</summary>

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using FunQuail.Application.Common.Limits;
 using FunQuail.Application.Common.Security;
 using FunQuail.Application.Identity.Access;
 using FunQuail.Application.Identity.Contracts;
 using FunQuail.Domain.Common;
 using FunQuail.Domain.Identity;
+using FunQuail.Web.Http.RateLimits;
 
 namespace FunQuail.Web.Http.Authentication;
 
@@ -16,6 +18,9 @@ internal readonly record struct Proof(Viewer? Viewer, Error? Refusal)
     /// <summary>Set when somebody is here in person, with a browser.</summary>
     public SessionFacts? Session { get; init; }
 
+    /// <summary>Set when a password was not looked at, since the address has guessed too often.</summary>
+    public RateStanding? TooManyGuesses { get; init; }
+
     public static readonly Proof None = new(null, null);
 
     public static Proof Of(Viewer? viewer, Error otherwise) => viewer is null ? new(null, otherwise) : new(viewer, null);
@@ -25,7 +30,7 @@ internal readonly record struct Proof(Viewer? Viewer, Error? Refusal)
 /// Looks at a request's proofs: a token, a name with its password, the cookie of a session. The first that is there counts, and
 /// none takes the place of one that is wrong.
 /// </summary>
-internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryCheck forgeries)
+internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryCheck forgeries, GuessLimit guesses)
 {
     public const string SessionCookie = "sessionid";
 
@@ -64,19 +69,27 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
 
     private async Task<Proof> OfPasswordAsync(HttpContext context, (string Name, string Password) given)
     {
-        var check = context.RequestServices.GetRequiredService<IPasswordCheck>();
         var digest = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(given.Name + '\0' + given.Password));
-        var right = await memory.AskAsync(
-            "password " + Convert.ToHexString(digest),
-            PasswordLifetime,
-            async ct =>
-            {
-                var verdict = await check.CheckAsync(given.Name, given.Password, context.Connection.RemoteIpAddress, ct);
-                return verdict is { Refusal: PasswordRefusal.None, AccountId: { } account } ? new RightPassword(account) : null;
-            },
-            context.RequestAborted);
+        var name = "password " + Convert.ToHexString(digest);
+        RateStanding? tooMany = null;
+        var right = await memory.AskAsync(name, PasswordLifetime, GuessAsync, context.RequestAborted);
         var viewer = right is null ? null : await viewers.OfAccountAsync(right.AccountId, context.RequestAborted);
-        return Proof.Of(viewer, AccessErrors.WrongPassword);
+        return Proof.Of(viewer, AccessErrors.WrongPassword) with { TooManyGuesses = tooMany };
+
+        async Task<RightPassword?> GuessAsync(CancellationToken ct)
+        {
+            // Whoever waited for a turn may find that the same password has been found right meanwhile.
+            var guess = await guesses.TryAsync(context, turn => memory.AskAsync(name, PasswordLifetime, CheckAsync, turn));
+            tooMany = guess.TooMany;
+            return guess.Right;
+        }
+
+        async Task<RightPassword?> CheckAsync(CancellationToken ct)
+        {
+            var check = context.RequestServices.GetRequiredService<IPasswordCheck>();
+            var verdict = await check.CheckAsync(given.Name, given.Password, context.Connection.RemoteIpAddress, ct);
+            return verdict is { Refusal: PasswordRefusal.None, AccountId: { } account } ? new RightPassword(account) : null;
+        }
     }
 
     private async Task<Proof> OfSessionAsync(HttpContext context, string cookie)

@@ -21,6 +21,7 @@ internal static class SharedAnswers
         ["413"] = "TooLarge",
         ["415"] = "UnsupportedType",
         ["416"] = "RangeNotSatisfiable",
+        ["422"] = "Unprocessable",
         ["429"] = "TooManyRequests",
         ["500"] = "ServerFailed",
         ["503"] = "Unavailable",

@@ -11,7 +11,7 @@ internal sealed class LimitReport(RateScopes scopes, RateCounters counters, ICal
 
     /// <summary>Every scope, by its id. Counts nothing.</summary>
     public IReadOnlyList<ScopeStanding> Of(Caller caller) =>
-        [.. scopes.All.Select(scope => new ScopeStanding(scope, counters.Look(scope.Id, scope.Rate, caller.Key)))];
+        [.. scopes.All.Select(scope => new ScopeStanding(scope, counters.Look(scope.Id, scope.Rate, caller.KeyFor(scope))))];
 }
 
 /// <summary>How a caller stands in a scope, with moments and lengths in the units of the wire.</summary>

@@ -1,4 +1,5 @@
 using FunQuail.Application.Common.Limits;
+using FunQuail.Web.Http.Authentication;
 
 namespace FunQuail.Web.Http.RateLimits;
 
@@ -7,20 +8,23 @@ namespace FunQuail.Web.Http.RateLimits;
 /// is done for it. Addresses of the API that lead nowhere count, too.
 /// </summary>
 internal sealed class RateLimiter(
-    RequestDelegate next, RateScopes scopes, RateCounters counters, ICallerIdentity callers, IEnumerable<LimitRefusal> refusals)
+    RequestDelegate next, RateScopes scopes, RateCounters counters, ICallerIdentity callers, GuessLimit guesses,
+    IEnumerable<LimitRefusal> refusals)
 {
     private readonly IReadOnlyList<LimitRefusal> _refusals = [.. refusals];
 
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context, RequestViewer viewer)
     {
+        if (viewer.Proof.TooManyGuesses is { } guessed) return RefuseAsync(context, guesses.Scope, guessed);
         if (ActionOf(context) is not { } action) return next(context);
 
         var caller = callers.Of(context);
         var scope = scopes.Of(action, caller.IsAuthenticated);
-        var standing = counters.Call(scope.Id, scope.Rate, caller.Key);
-        // At the last moment, so that an answer which a failure has cleared carries them, too.
-        context.Response.OnStarting(Told.Write, new Told(context.Response, scope, standing));
-        return standing.IsRefused ? RefuseAsync(context, scope, standing) : next(context);
+        var standing = counters.Call(scope.Id, scope.Rate, caller.KeyFor(scope));
+        if (standing.IsRefused) return RefuseAsync(context, scope, standing);
+
+        Tell(context, scope, standing);
+        return next(context);
     }
 
     private static string? ActionOf(HttpContext context)
@@ -30,8 +34,13 @@ internal sealed class RateLimiter(
         return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? RateActions.Wildcard : null;
     }
 
+    /// <summary>At the last moment, so that an answer which a failure has cleared carries them, too.</summary>
+    private static void Tell(HttpContext context, RateScope scope, RateStanding standing) =>
+        context.Response.OnStarting(Told.Write, new Told(context.Response, scope, standing));
+
     private Task RefuseAsync(HttpContext context, RateScope scope, RateStanding standing)
     {
+        Tell(context, scope, standing);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         var path = context.Request.Path;
         var words = context.GetEndpoint()?.Metadata.GetMetadata<LimitRefusal>()

@@ -6,6 +6,7 @@ internal static class RateLimiting
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddSingleton<ICallerIdentity, CallerIdentity>();
+        services.AddSingleton<GuessLimit>();
         return services.AddSingleton<LimitReport>();
     }
 

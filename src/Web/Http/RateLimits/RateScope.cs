@@ -9,6 +9,12 @@ namespace FunQuail.Web.Http.RateLimits;
 /// <param name="Description">Which requests, in a phrase.</param>
 internal sealed record RateScope(string Id, Rate Rate, string Description)
 {
+    /// <summary>
+    /// Whether an address is the caller, whoever is logged in: with a hundred accounts nobody guesses a hundred times as often.
+    /// </summary>
+    public bool IsOfAddress { get; } = Id is RateActions.LogIn or RateActions.SignUp or RateActions.VerifyEmail
+        or RateActions.PasswordReset or RateActions.PasswordResetConfirm;
+
     /// <summary>The limit, as the header has it.</summary>
     public string Limit { get; } = Rate.Limit.ToString(CultureInfo.InvariantCulture);
 

@@ -23,6 +23,13 @@ internal static class OAuthReply
             AsksForBasic: isClient);
     }
 
+    /// <summary>To what is no request at all: one that is too large.</summary>
+    public static Task WriteAsync(HttpContext context, int status)
+    {
+        ForbidStoring(context.Response);
+        return V1Json.WriteAsync(context, new OAuthError("invalid_request", "The request is too large, or breaks off."), status);
+    }
+
     /// <summary>What holds a secret is kept nowhere on the way.</summary>
     public static void ForbidStoring(HttpResponse response)
     {

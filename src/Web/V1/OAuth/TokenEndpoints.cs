@@ -13,7 +13,8 @@ internal static class TokenEndpoints
 {
     public static void Map(IEndpointRouteBuilder v1)
     {
-        var oauth = v1.MapGroup("oauth").WithTags("OAuth").Open().WithSmallBodies();
+        var oauth = v1.MapGroup("oauth").WithTags("OAuth").Open().WithSmallBodies()
+            .WithMetadata(new StatusWriter(OAuthReply.WriteAsync));
         oauth.MapPost("token", Issue).WithName("v1.oauth.token").LimitedAs(RateActions.OAuthToken)
             .DescribesBody<TokenFields>(Descriptions.Forms).Produces<TokenAnswer>().MayRefuseClients();
         oauth.MapPost("revoke", Revoke).WithName("v1.oauth.revoke").LimitedAs(RateActions.OAuthRevoke)

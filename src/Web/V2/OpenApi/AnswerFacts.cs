@@ -71,6 +71,7 @@ internal static class AnswerFacts
         "413" => "The body is longer than this server takes.",
         "415" => "The body is of a type that is not taken here.",
         "416" => "The file has no such bytes; Content-Range tells its size.",
+        "422" => "The request cannot be carried out under this key; the problem says why.",
         "429" => "Too much for this caller; Retry-After tells when to try again.",
         "500" => "The server failed. It is not the request's fault.",
         "503" => "Something that is needed does not answer now, or is missing; the problem says what.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FunQuail.Web.Http;
+using FunQuail.Web.V2.Idempotency;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,19 +18,23 @@ internal static class ParameterFacts
         foreach (var parameter in declared) Describe(described[parameter.Name], parameter);
 
         if (described.GetValueOrDefault("guid") is { } guid) guid.Description = "The thing's GUID.";
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Conditional>().Any()) AddCondition(operation);
+        var marks = context.Description.ActionDescriptor.EndpointMetadata;
+        if (marks.OfType<Conditional>().Any()) AddHeader(operation, "If-Match", IfMatch.Description, "\"v3.8Jt1kQ0xWmZr5uYe\"");
+        if (marks.OfType<Repeatable>().Any())
+            AddHeader(operation, OnceOnly.Header, OnceOnly.Description, "01930d5e-9b52-7d10-8c2f-1e4d6b8fa0c9");
         foreach (var parameter in described.Values) AddExample(parameter, "/" + context.Description.RelativePath);
         return Task.CompletedTask;
     }
 
-    private static void AddCondition(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
-    {
-        Name = "If-Match",
-        In = ParameterLocation.Header,
-        Description = IfMatch.Description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = "\"v3.8Jt1kQ0xWmZr5uYe\"",
-    });
+    private static void AddHeader(OpenApiOperation operation, string name, string description, string example) =>
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = example,
+        });
 
     private static void Describe(OpenApiParameter described, QueryParameter parameter)
     {

@@ -9,6 +9,7 @@ internal static class ProblemCodes
 {
     public static readonly IReadOnlyList<(int Status, string Code, string Meaning)> All =
     [
+        (400, "idempotency.bad_key", "The header `Idempotency-Key` holds no key that may be one."),
         (400, "input.invalid", "Several things are wrong; each has its own code in `errors`."),
         (400, "parameter.unknown", "The address takes no such parameter."),
         (400, "parameter.repeated", "The parameter may be given only once."),
@@ -70,10 +71,13 @@ internal static class ProblemCodes
         (409, "account.last_administrator", "The only administrator cannot go."),
         (409, "invitation.too_many", "The account has as many open invitations as it may."),
         (409, "application.too_many", "The account has as many applications as it may."),
+        (409, "idempotency.running", "The same request is being carried out."),
+        (409, "idempotency.answer_lost", "The request was carried out, and its answer was lost in a crash."),
         (412, "request.precondition_failed", "Read the thing again, and then decide."),
         (413, "request.too_large", "The body is longer than the address takes."),
         (415, "request.unsupported_type", "The address takes no body of this type."),
         (416, "audio.range_not_satisfiable", "The range lies outside of the file."),
+        (422, "idempotency.key_used", "The `Idempotency-Key` was given for another request."),
         (429, "request.limited", "There were too many requests of this scope; the headers tell when the next is answered."),
         (429, "audio.too_many_transcodes", "As many conversions as one listener may have are running."),
         (500, "server.failed", "The server's log tells more under the `traceId`."),

@@ -1,3 +1,4 @@
+using FunQuail.Domain.Identity;
 using Microsoft.Playwright;
 
 namespace FunQuail.Web.FunctionalTests.Pages.Accounts;
@@ -83,6 +84,34 @@ internal sealed class LookTests
         await CheckAsync(visitor, "/settings/applications/nothing");
     }
 
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Everybody_can_keep_their_recovery_codes_and_enter_one(ColorScheme scheme)
+    {
+        var name = "codes_" + scheme.ToString().ToLowerInvariant();
+        await Server.MakeAccountAsync(name);
+        await using var visitor = await Visitor.ComeAsAsync(name, scripts: true, scheme: scheme);
+        await visitor.GoAsync("/settings/two-factor");
+        await visitor.FillAsync(("Your password", AccountServer.Password));
+        await visitor.PressAsync("Begin");
+        await visitor.ExpectHeadingAsync("Connect your app");
+
+        var code = Totp.CodeAt(TimeProvider.System.GetUtcNow(), await KeyOfAsync(name));
+        await visitor.FillAsync(("Code that the app shows now", code));
+        await visitor.PressAsync("Turn it on");
+        await visitor.ExpectHeadingAsync("Keep these codes");
+        await CheckAsync(visitor, "/settings/two-factor/codes");
+
+        await visitor.PressAsync("Log out");
+        await visitor.LogInAsync(name);
+        await visitor.ExpectHeadingAsync("Enter your code");
+        await CheckAsync(visitor, "/login/code");
+        await visitor.FillAsync(("Code", "none"));
+        await visitor.PressAsync("Go on");
+        await visitor.ExpectAlertAsync("This code is wrong");
+        await CheckAsync(visitor, "/login/code refused");
+    }
+
     [Test]
     public async Task A_keyboard_goes_through_a_form_from_top_to_bottom()
     {
@@ -103,6 +132,14 @@ internal sealed class LookTests
                 "Skip to the content", "FunQuail", "Log in", "login", "password", "Log in", "Forgot your password?",
                 "Make an account",
             }));
+    }
+
+    private static async Task<byte[]> KeyOfAsync(string name)
+    {
+        await using var key = Server.Database.DataSource.CreateCommand(
+            "SELECT key FROM authenticator JOIN account ON id = account_id WHERE user_name = $1");
+        key.Parameters.AddWithValue(name);
+        return (byte[])(await key.ExecuteScalarAsync())!;
     }
 
     private static async Task CheckAsync(Visitor visitor, string what)

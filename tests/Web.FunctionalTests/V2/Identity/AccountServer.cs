@@ -126,6 +126,9 @@ internal sealed class AccountServer : IAsyncDisposable
 /// <summary>What came back.</summary>
 internal sealed record Answer(HttpStatusCode Status, string Text, string? Location, bool KeepsNothing, string? Tag)
 {
+    /// <summary>Whether it is an earlier one that was sent again.</summary>
+    public bool IsReplayed { get; init; }
+
     public JsonElement Body => JsonDocument.Parse(Text).RootElement;
 
     public string? Code => Body.GetProperty("code").GetString();
@@ -136,7 +139,10 @@ internal sealed record Answer(HttpStatusCode Status, string Text, string? Locati
 
     public static async Task<Answer> OfAsync(HttpResponseMessage answer) => new(
         answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString,
-        answer.Headers.CacheControl?.NoStore is true, answer.Headers.ETag?.Tag);
+        answer.Headers.CacheControl?.NoStore is true, answer.Headers.ETag?.Tag)
+    {
+        IsReplayed = answer.Headers.Contains("Idempotency-Replayed"),
+    };
 
     public string TextOf(string property) => Body.GetProperty(property).GetString()!;
 }

@@ -1,0 +1,15 @@
+namespace FunQuail.Application.Common.Idempotency;
+
+/// <summary>
+/// The claim under which the running request is carried out. Its command notes it in the transaction that changes something, so
+/// that even after a crash it is known what has happened.
+/// </summary>
+public sealed class RunningClaim
+{
+    /// <summary>Null when the request named no key.</summary>
+    public byte[]? Request { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public void Begin(byte[] request, Guid id) => (Request, Id) = (request, id);
+}
