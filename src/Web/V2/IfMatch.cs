@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace FunQuail.Web.V2;
 
 /// <summary>
-/// The condition of a write (<c>If-Match</c>; RFC 9110, 13.1.1), for an endpoint to take as a parameter. Bodies differ by viewer, so
-/// it is the version of an entity tag that counts.
+/// The condition of a write (<c>If-Match</c>; RFC 9110, 13.1.1), for an endpoint to take as a parameter. Bodies differ by viewer,
+/// so it is the version of an entity tag that counts.
 /// </summary>
 internal sealed class IfMatch(ExpectedVersions versions) : IEndpointParameterMetadataProvider
 {

@@ -5,7 +5,8 @@ namespace FunQuail.Application.Common.Idempotency;
 public static class IdempotencyErrors
 {
     public static readonly Error BadKey = Error.Invalid(
-        "idempotency.bad_key", "Send one Idempotency-Key of 1 to 255 visible ASCII characters, such as a GUID.", "Idempotency-Key");
+        "idempotency.bad_key", "Send one Idempotency-Key of 1 to 255 visible ASCII characters, such as a GUID.",
+        "Idempotency-Key");
 
     public static readonly Error Running = Error.Conflict(
         "idempotency.running", "The same request is being carried out right now. Ask again in a moment.");

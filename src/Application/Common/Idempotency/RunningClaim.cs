@@ -6,10 +6,10 @@ namespace FunQuail.Application.Common.Idempotency;
 /// </summary>
 public sealed class RunningClaim
 {
+    private (byte[] Request, Guid Id)? _begun;
+
     /// <summary>Null when the request named no key.</summary>
-    public byte[]? Request { get; private set; }
+    public (byte[] Request, Guid Id)? Begun => _begun;
 
-    public Guid Id { get; private set; }
-
-    public void Begin(byte[] request, Guid id) => (Request, Id) = (request, id);
+    public void Begin(byte[] request, Guid id) => _begun = (request, id);
 }

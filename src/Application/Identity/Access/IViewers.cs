@@ -12,8 +12,8 @@ public interface IViewers
     Task<Viewer?> OfTokenAsync(string token, CancellationToken ct);
 
     /// <summary>
-    /// Whom a listen token stands for, with nothing but <c>read:libraries</c>; null when it is none, has expired or was not signed
-    /// here, or its account is closed or has another password since.
+    /// Whom a listen token stands for, with nothing but <c>read:libraries</c>; null when it is none, has expired or was not
+    /// signed here, or its account is closed or has another password since.
     /// </summary>
     Task<Viewer?> OfListenTokenAsync(string token, CancellationToken ct);
 

@@ -7,7 +7,7 @@ public interface IProfiles
 {
     Task<ProfileFacts?> FindAsync(int account, CancellationToken ct);
 
-    /// <summary>Stores what is not null. The account moves on to its next version, even if something else of it changed.</summary>
+    /// <summary>Stores what is not null. The account moves on to its next version, whatever of it changed.</summary>
     /// <param name="settings">A JSON object.</param>
     Task ChangeAsync(int account, PrivacyLevel? privacyLevel, string? settings, CancellationToken ct);
 }

@@ -10,11 +10,11 @@ internal sealed class ClaimKeeper(FunQuailDbContext context, RunningClaim runnin
 
     public async Task KeepAsync(ChangeSet changes, CancellationToken ct)
     {
-        if (running.Request is not { } request) return;
+        if (running.Begun is not ({ } request, var id)) return;
 
         await using var command = context.InTransaction(Note);
         command.Parameters.AddWithValue(request);
-        command.Parameters.AddWithValue(running.Id);
+        command.Parameters.AddWithValue(id);
         if (await command.ExecuteNonQueryAsync(ct) == 0)
             throw new InvalidOperationException("The request took so long that a twin of it has taken over.");
     }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace FunQuail.Infrastructure.Common.Idempotency;
 
 /// <summary>
-/// Rows of <c>idempotency_key</c>. A claim is made outside of the transaction of its command, so that twins see it at once; that it
-/// was carried out is noted inside, by <see cref="ClaimKeeper"/>.
+/// Rows of <c>idempotency_key</c>. A claim is made outside of the transaction of its command, so that twins see it at once; that
+/// it was carried out is noted inside, by <see cref="ClaimKeeper"/>.
 /// </summary>
 internal sealed class IdempotencyKeys(NpgsqlDataSource source, IIdGenerator ids) : IIdempotencyKeys
 {

@@ -60,7 +60,8 @@ internal sealed class Proofs(IViewers viewers, IAccessMemory memory, ForgeryChec
             : null;
 
     private async Task<Proof> OfAddressAsync(string token, RouteEndpoint endpoint, CancellationToken ct) =>
-        token.StartsWith(ListenToken.Prefix, StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<ListenTokens>() is not null
+        token.StartsWith(ListenToken.Prefix, StringComparison.Ordinal)
+        && endpoint.Metadata.GetMetadata<ListenTokens>() is not null
             ? Proof.Of(await viewers.OfListenTokenAsync(token, ct), AccessErrors.InvalidToken)
             : await OfTokenAsync(token, ct);
 

@@ -37,7 +37,8 @@ internal static class DeletionEndpoints
         if (!account.Succeeded) return RefusedPage.NotFound(account.Errors[0].Message);
 
         var typed = form["userName"].ToString().Trim();
-        if (!typed.Equals(account.Value.View.Username, StringComparison.OrdinalIgnoreCase)) return Show(account.Value.View, [OtherName]);
+        if (!typed.Equals(account.Value.View.Username, StringComparison.OrdinalIgnoreCase))
+            return Show(account.Value.View, [OtherName]);
 
         var command = new DeleteAccount(owner.AccountId, form["password"].ToString());
         var refusals = Owner.Refusals(await app.Send(command, ct));

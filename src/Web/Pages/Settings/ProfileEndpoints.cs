@@ -47,9 +47,10 @@ internal static class ProfileEndpoints
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, ct);
         var shown = await app.Send(new SetAvatar(owner.AccountId, content.GetBuffer().AsMemory(0, (int)content.Length)), ct);
-        return shown.Succeeded
-            ? PageSessions.SeeOther("/settings/profile?done=avatar")
-            : await RenderAsync(owner, app, null, [], [.. shown.Errors.Select(error => error with { Field = "picture" })], null, ct);
+        if (shown.Succeeded) return PageSessions.SeeOther("/settings/profile?done=avatar");
+
+        var errors = shown.Errors.Select(error => error with { Field = "picture" }).ToList();
+        return await RenderAsync(owner, app, null, [], errors, null, ct);
     }
 
     private static async Task<IResult> RemoveAvatarAsync(Owner owner, IMediator app, CancellationToken ct)

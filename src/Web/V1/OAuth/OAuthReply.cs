@@ -27,7 +27,8 @@ internal static class OAuthReply
     public static Task WriteAsync(HttpContext context, int status)
     {
         ForbidStoring(context.Response);
-        return V1Json.WriteAsync(context, new OAuthError("invalid_request", "The request is too large, or breaks off."), status);
+        var error = new OAuthError { Error = "invalid_request", ErrorDescription = "The request is too large, or breaks off." };
+        return V1Json.WriteAsync(context, error, status);
     }
 
     /// <summary>What holds a secret is kept nowhere on the way.</summary>

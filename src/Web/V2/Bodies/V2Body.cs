@@ -32,7 +32,7 @@ internal sealed class V2Body<T> : ICheckedBody, IEndpointParameterMetadataProvid
 
     public IReadOnlyList<Error> Errors => _read.Errors;
 
-    /// <summary>What a merge patch says of a property: to leave it, when it is not there, or its value, and null is one.</summary>
+    /// <summary>What a merge patch says of a property: to leave it, or its value from now on, and null is one.</summary>
     /// <param name="property">As <typeparamref name="T"/> calls it.</param>
     public Change<TValue> Change<TValue>(string property, TValue value) =>
         _read.Value.Names.Contains(JsonNamingPolicy.CamelCase.ConvertName(property))

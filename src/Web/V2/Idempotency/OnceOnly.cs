@@ -18,8 +18,8 @@ internal sealed class OnceOnly(RequestDelegate next)
     public const string Replayed = "Idempotency-Replayed";
 
     public const string Description =
-        "Names the request, e.g. by a new GUID, so that it is carried out once however often it is sent: for a day the same request " +
-        "gets the same answer, another one `422`, and one that comes while the first is running `409`.";
+        "Names the request, e.g. by a new GUID, so that it is carried out once however often it is sent: for a day the same " +
+        "request gets the same answer, another one `422`, and one that comes while the first is running `409`.";
 
     private const int LongestKey = 255;
     private const int InMemory = 64 * 1024;

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace FunQuail.Web.V2.Idempotency;
 
 /// <summary>
-/// An answer as it is kept: readable for whoever has the request's key, and for nobody else, since answers may hold secrets that are
-/// shown once (AES-256-GCM under a key derived from the request's).
+/// An answer as it is kept: readable for whoever has the request's key, and for nobody else, since answers may hold secrets that
+/// are shown once (AES-256-GCM under a key derived from the request's).
 /// </summary>
 internal sealed record SealedAnswer(int Status, Dictionary<string, string> Headers, byte[] Body)
 {
@@ -22,7 +22,8 @@ internal sealed record SealedAnswer(int Status, Dictionary<string, string> Heade
 
     public static SealedAnswer Of(HttpResponse response, byte[] body) => new(
         response.StatusCode,
-        Kept.Where(name => response.Headers.ContainsKey(name)).ToDictionary(name => name, name => response.Headers[name].ToString()),
+        Kept.Where(name => response.Headers.ContainsKey(name))
+            .ToDictionary(name => name, name => response.Headers[name].ToString()),
         body);
 
     public byte[] Seal(string key, byte[] request)

@@ -144,7 +144,7 @@ internal sealed class FigurePlan(RunningServer server, Browser browser, Samples 
         name, Target.ProcessorTimeAtMost(1.03), With(paths, $"{MeasuredServer.Limited}: yes\r\n", name),
         With(paths, $"{MeasuredServer.Limited}: no\r\n", "without limits"));
 
-    /// <summary>With a token that is looked at, for an account whose requests are counted; and by nobody, whose are not.</summary>
+    /// <summary>With a token that is looked at, and counted for an account; and by nobody, and not counted.</summary>
     private Figure AsSomebody(string name, IReadOnlyList<string> paths) => new(
         name, Target.ProcessorTimeAtMost(1.10),
         With(paths, $"{MeasuredServer.Limited}: yes\r\nAuthorization: Bearer {Somebody.Token}\r\n", name),

@@ -79,8 +79,8 @@ public sealed class IdempotencyKeysTests
     public async Task Old_ones_are_swept_whenever_one_is_added()
     {
         await _ground.Ground.ListAsync<int>(
-            "INSERT INTO idempotency_key SELECT sha256(n::text::bytea), '', gen_random_uuid(), true, NULL, now() - interval '2 days' "
-            + "FROM generate_series(1, 15) n");
+            "INSERT INTO idempotency_key SELECT sha256(n::text::bytea), '', gen_random_uuid(), true, NULL, "
+            + "now() - interval '2 days' FROM generate_series(1, 15) n");
 
         await ClaimAsync();
         Assert.That(await _ground.Ground.CountAsync("idempotency_key"), Is.EqualTo(6));

@@ -60,8 +60,8 @@ internal sealed class LookTests
 
         foreach (var path in new[]
         {
-            "/settings", "/settings?done=email", "/settings/profile", "/settings/password", "/settings/sessions", "/settings/connected",
-            "/settings/deletion", "/settings/two-factor",
+            "/settings", "/settings?done=email", "/settings/profile", "/settings/password", "/settings/sessions",
+            "/settings/connected", "/settings/deletion", "/settings/two-factor",
         })
         {
             Assert.That(await visitor.GoAsync(path), Is.EqualTo(200), path);
