@@ -40,6 +40,12 @@ internal sealed class AccessTableTests
         ["GET /login/code"] = "Nobody is half logged in.",
         ["POST /login/code"] = "Nobody is half logged in.",
         ["POST /settings/two-factor/confirm"] = "Nobody has begun.",
+        ["GET /api/v1/users/{username}/subsonic-token"] = "There is no Subsonic.",
+        ["POST /api/v1/users/{username}/subsonic-token"] = "There is no Subsonic.",
+        ["DELETE /api/v1/users/{username}/subsonic-token"] = "There is no Subsonic.",
+        ["GET /api/v1/users/users/{username}/subsonic-token"] = "There is no Subsonic.",
+        ["POST /api/v1/users/users/{username}/subsonic-token"] = "There is no Subsonic.",
+        ["DELETE /api/v1/users/users/{username}/subsonic-token"] = "There is no Subsonic.",
     };
 
     private static readonly Asker[] Everybody = Enum.GetValues<Asker>();

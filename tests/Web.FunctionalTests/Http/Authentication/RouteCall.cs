@@ -41,6 +41,8 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
         ("/api/v2/users/me/sessions/", scene => scene.Session),
         ("/api/v1/oauth/apps/", scene => scene.ClientId),
         ("/api/v1/oauth/grants/", scene => scene.ClientId),
+        ("/api/v1/users/", scene => scene.OwnerName),
+        ("/api/v1/auth/registration/account-confirm-email/", scene => scene.TokenOf("confirm")),
         ("/settings/applications/", scene => scene.ClientId),
         ("/settings/connected/", scene => scene.ClientId),
         ("/settings/sessions/", scene => scene.Session),
@@ -76,6 +78,8 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
         ["POST /api/v2/applications"] = _ => Json(new { name = "Script" }),
         ["PATCH /api/v2/applications/{guid}"] = _ => Json(new { name = "Script" }),
         ["POST /api/v2/invitations"] = _ => Json(new { }),
+        ["POST /api/v1/users/settings"] = _ => Json(new { theme = "dark" }),
+        ["POST /api/v1/users/users/settings"] = _ => Json(new { theme = "dark" }),
         ["POST /settings/avatar"] = _ => new MultipartFormDataContent { { Picture(), "picture", "me.png" } },
     };
 
@@ -85,6 +89,10 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
         ["POST /confirm"] = scene => ("token", scene.TokenOf("confirm")),
         ["POST /reset"] = scene => ("token", scene.TokenOf("reset")),
         ["POST /settings/password"] = _ => ("password", NewPassword),
+        ["POST /api/v1/users/login"] = scene => ("username", scene.OwnerName),
+        ["POST /api/v1/users/users/login"] = scene => ("username", scene.OwnerName),
+        ["POST /api/v1/auth/registration"] = scene => ("username", $"new_{scene.Number}"),
+        ["POST /api/v1/auth/password/reset/confirm"] = scene => ("token", scene.TokenOf("reset")),
     };
 
     /// <summary>How the table names it.</summary>
@@ -144,7 +152,15 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
             ["password"] = Scene.Password,
             ["current"] = Scene.Password,
             ["userName"] = Pattern == "/register" ? $"new_{scene.Number}" : scene.NameOf(asker),
+            ["username"] = scene.NameOf(asker),
             ["email"] = $"new_{scene.Number}@example.org",
+            ["old_password"] = Scene.Password,
+            ["password1"] = NewPassword,
+            ["password2"] = NewPassword,
+            ["new_password1"] = NewPassword,
+            ["new_password2"] = NewPassword,
+            ["confirm"] = "true",
+            ["key"] = scene.TokenOf("confirm"),
             ["name"] = "Player",
             ["scopes"] = "read",
             ["client_id"] = scene.ClientId,
