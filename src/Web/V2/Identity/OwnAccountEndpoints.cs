@@ -105,7 +105,8 @@ internal static class OwnAccountEndpoints
     [EndpointSummary("Get a token for audio addresses")]
     [EndpointDescription(
         "For players that are handed an address and send no headers: `?token=` of `recordings/{guid}/audio` takes it, and " +
-        "nothing else does. It lasts three days, reads what the account may read, and ends with the next change of the password.")]
+        "nothing else does. It lasts three days, reads what the account may read, and ends with the next change of " +
+        "the password.")]
     private static async Task<Results<ItemReply<ListenPass>, RefusalReply>> GetListenToken(
         Viewer viewer, IMediator app, CancellationToken ct)
     {
