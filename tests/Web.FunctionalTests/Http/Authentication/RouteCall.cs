@@ -151,8 +151,9 @@ internal sealed partial record RouteCall(string Method, string Pattern, AccessRu
             ["login"] = scene.OwnerName,
             ["password"] = Scene.Password,
             ["current"] = Scene.Password,
-            ["userName"] = Pattern == "/register" ? $"new_{scene.Number}" : scene.NameOf(asker),
-            ["username"] = scene.NameOf(asker),
+            // Names of fields are the same in any case: each dialect has its own.
+            [Pattern.StartsWith("/api/v1/", StringComparison.Ordinal) ? "username" : "userName"] =
+                Pattern == "/register" ? $"new_{scene.Number}" : scene.NameOf(asker),
             ["email"] = $"new_{scene.Number}@example.org",
             ["old_password"] = Scene.Password,
             ["password1"] = NewPassword,
