@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FunQuail.Application.Common.Messaging;
 using FunQuail.Domain.Common;
 using FunQuail.Web.Http;
 
@@ -35,8 +36,7 @@ internal static class V2Problems
         405 => Make(status, "route.method_not_allowed",
             "This address does not take this method; the Allow header names those it takes.", traceId),
         406 => Make(status, "request.not_acceptable", "There is no answer of a type that the Accept header asks for.", traceId),
-        412 => Make(status, "request.precondition_failed",
-            "The thing is not in the state that the request's conditions ask for. Read it again.", traceId),
+        412 => Make(status, VersionErrors.Outdated.Code, VersionErrors.Outdated.Message, traceId),
         413 => Make(status, "request.too_large", "The request is larger than this server takes.", traceId),
         415 => Make(status, "request.unsupported_type",
             "The body's type is not taken here; /api/v2/docs tells which are.", traceId),

@@ -41,9 +41,16 @@ internal static class V2Reply
     public static Results<ChangedReply<TView>, RefusalReply> Changed<T, TView>(Result<T> changed, Func<T, TView> show) =>
         changed.Succeeded ? new ChangedReply<TView>(show(changed.Value)) : new RefusalReply(changed.Errors);
 
-    /// <summary>What a change made of a thing, read once it was stored.</summary>
-    public static Results<ChangedReply<T>, RefusalReply> Changed<T>(Result<Versioned<T>> now) =>
-        now.Succeeded ? new ChangedReply<T>(now.Value.View, now.Value.Version) : new RefusalReply(now.Errors);
+    /// <summary>What a change made of a thing.</summary>
+    /// <param name="read">Reads the thing, once the change is stored.</param>
+    public static async Task<Results<ChangedReply<T>, RefusalReply>> ChangedAsync<T>(
+        Result changed, Func<Task<Result<Versioned<T>>>> read)
+    {
+        if (!changed.Succeeded) return new RefusalReply(changed.Errors);
+
+        var now = await read();
+        return now.Succeeded ? new ChangedReply<T>(now.Value.View, now.Value.Version) : new RefusalReply(now.Errors);
+    }
 
     public static Results<DoneReply, RefusalReply> Done(Result done) =>
         done.Succeeded ? new DoneReply() : new RefusalReply(done.Errors);

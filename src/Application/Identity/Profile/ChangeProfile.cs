@@ -18,6 +18,9 @@ public sealed record ChangeProfile(int AccountId, ExpectedVersions Expected = de
 
     /// <summary>Null leaves it.</summary>
     public string? PrivacyLevel { get; init; }
+
+    /// <summary>Whether no picture is shown any more; another one is <see cref="SetAvatar"/>'s to show.</summary>
+    public bool RemovesAvatar { get; init; }
 }
 
 internal sealed class ChangeProfileValidator : AbstractValidator<ChangeProfile>
@@ -37,6 +40,7 @@ internal sealed class ChangeProfileHandler(IProfiles profiles, IAccountActors ac
             return Result.Failure(errors);
 
         await actors.DescribeAsync(profile.ActorId, command.Name, command.Summary, ct);
+        if (command.RemovesAvatar) await actors.ShowAsync(profile.ActorId, attachment: null, ct);
         var level = command.PrivacyLevel is { } word ? PrivacyLevels.Find(word) : null;
         await profiles.ChangeAsync(command.AccountId, level, settings: null, ct);
         return Result.Success;

@@ -13,10 +13,4 @@ internal sealed class ConfirmedAddresses : Migration
         CREATE UNIQUE INDEX ix_account_normalized_email ON account (normalized_email) WHERE email_confirmed;
         CREATE INDEX ix_account_claimed_email ON account (normalized_email, id) WHERE NOT email_confirmed;
         """);
-
-    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
-        DROP INDEX ix_account_claimed_email;
-        DROP INDEX ix_account_normalized_email;
-        CREATE UNIQUE INDEX ix_account_normalized_email ON account (normalized_email);
-        """);
 }

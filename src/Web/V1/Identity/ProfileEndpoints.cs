@@ -74,8 +74,7 @@ internal static class ProfileEndpoints
         var changesPicture = body.Gives(nameof(ProfileFields.Avatar)) && !Shows(body.Value.Avatar, account.Value.View);
         if (changesPicture && !string.IsNullOrEmpty(body.Value.Avatar)) return V1Reply.Refusal(NoSuchPicture);
 
-        var changed = await app.Send(CommandOf(body, viewer.Account()), ct);
-        if (changed.Succeeded && changesPicture) changed = await app.Send(new SetAvatar(viewer.Account(), null), ct);
+        var changed = await app.Send(CommandOf(body, viewer.Account()) with { RemovesAvatar = changesPicture }, ct);
         return changed.Succeeded
             ? V1Reply.Of(await app.Send(new GetOwnAccount(viewer.Account()), ct), own => Profile.From(own.View))
             : V1Reply.Refusal(changed.Errors);

@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.OpenApi;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -16,7 +17,7 @@ internal static class DocumentFacts
 
     public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
-        document.Info = new OpenApiInfo
+        var info = new OpenApiInfo
         {
             Title = "FunQuail API v1",
             Version = "1.0.0",
@@ -26,11 +27,8 @@ internal static class DocumentFacts
                 "of `users/` also stand below `users/users/`. Bodies are JSON, a form or a form of parts, at most 64 KiB; " +
                 "fields that are not known are passed over. Refusals are in the words of Django REST framework. New clients " +
                 "do better with the API v2.",
-            License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
         };
-        // Relative, so that the explorer asks the server it came from, whatever name that was reached by.
-        document.Servers = [new OpenApiServer { Url = "/", Description = "This server" }];
-        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        document.Introduce(info, Tags);
         document.AddComponent<IOpenApiSchema>(AnswerFacts.Refusal, AnswerFacts.RefusalSchema);
         return Task.CompletedTask;
     }

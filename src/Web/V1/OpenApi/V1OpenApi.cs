@@ -2,8 +2,6 @@ using FunQuail.Web.Http;
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V1.OpenApi;
 
@@ -17,11 +15,7 @@ internal static class V1OpenApi
         services.AddSingleton(new ApiDocument(Document, "API v1, of Funkwhale's clients", $"{V1Api.Prefix}/openapi.json"));
         return services.AddOpenApi(Document, options =>
         {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description =>
-                description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
-            options.CreateSchemaReferenceId = type =>
-                SchemaFacts.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.Describe(Document, SchemaFacts.NameOf);
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(BodyFacts.AddAsync);
             options.AddOperationTransformer(AnswerFacts.AddAsync);

@@ -58,9 +58,7 @@ internal static class OwnAccountEndpoints
                 PrivacyLevel = asked.PrivacyLevel,
             },
             ct);
-        return changed.Succeeded
-            ? V2Reply.Changed(await app.Send(new GetOwnAccount(viewer.Account()), ct))
-            : new RefusalReply(changed.Errors);
+        return await V2Reply.ChangedAsync(changed, () => app.Send(new GetOwnAccount(viewer.Account()), ct));
     }
 
     [EndpointSummary("Delete one's own account")]

@@ -27,9 +27,7 @@ internal static class ProfileEndpoints
         V2Picture picture, IfMatch condition, Viewer viewer, IMediator app, CancellationToken ct)
     {
         var shown = await app.Send(new SetAvatar(viewer.Account(), picture.Content, condition.Versions), ct);
-        return shown.Succeeded
-            ? V2Reply.Changed(await app.Send(new GetOwnAccount(viewer.Account()), ct))
-            : new RefusalReply(shown.Errors);
+        return await V2Reply.ChangedAsync(shown, () => app.Send(new GetOwnAccount(viewer.Account()), ct));
     }
 
     [EndpointSummary("Show no picture of oneself")]
@@ -58,8 +56,6 @@ internal static class ProfileEndpoints
         V2Object<AccountSettings> body, IfMatch condition, Viewer viewer, IMediator app, CancellationToken ct)
     {
         var changed = await app.Send(new ChangeSettings(viewer.Account(), body.Value, condition.Versions), ct);
-        return changed.Succeeded
-            ? V2Reply.Changed(await app.Send(new GetSettings(viewer.Account()), ct))
-            : new RefusalReply(changed.Errors);
+        return await V2Reply.ChangedAsync(changed, () => app.Send(new GetSettings(viewer.Account()), ct));
     }
 }

@@ -1,3 +1,4 @@
+using FunQuail.Web.Http.OpenApi;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -23,7 +24,7 @@ internal static class DocumentFacts
 
     public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
-        document.Info = new OpenApiInfo
+        var info = new OpenApiInfo
         {
             Title = "FunQuail API v2",
             Version = "2.0.0",
@@ -33,11 +34,8 @@ internal static class DocumentFacts
                 "Each operation names the scope that it takes; a server may let everybody read without one. " +
                 "Lists are followed by `next`. Refusals are problems (RFC 9457) with a stable `code`. " +
                 "Parameters and properties that are not known are refused by name. Bodies are JSON, at most 64 KiB.",
-            License = new OpenApiLicense { Name = "AGPL-3.0-or-later", Identifier = "AGPL-3.0-or-later" },
         };
-        // Relative, so that the explorer asks the server it came from, whatever name that was reached by.
-        document.Servers = [new OpenApiServer { Url = "/", Description = "This server" }];
-        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        document.Introduce(info, Tags);
         return Task.CompletedTask;
     }
 }

@@ -1,8 +1,6 @@
 using FunQuail.Web.Http.Authentication;
 using FunQuail.Web.Http.OpenApi;
 using FunQuail.Web.Http.RateLimits;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace FunQuail.Web.V2.OpenApi;
 
@@ -17,11 +15,7 @@ internal static class V2OpenApi
         services.AddHostedService<ExplorerClient>();
         return services.AddOpenApi(Document, options =>
         {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description =>
-                description.GroupName == Document && description.HttpMethod != HttpMethods.Head;
-            options.CreateSchemaReferenceId = type =>
-                SchemaNames.Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.Describe(Document, SchemaNames.Of);
             options.AddSchemaTransformer(SchemaFacts.AddAsync);
             options.AddOperationTransformer(ParameterFacts.AddAsync);
             options.AddOperationTransformer(BodyFacts.AddAsync);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FunQuail.TestKit;
 using FunQuail.Web.FunctionalTests.V2.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,17 +37,7 @@ internal sealed class DescriptionTests
     public async Task Stop() => await _app.DisposeAsync();
 
     [Test]
-    public void The_description_is_the_blessed_one()
-    {
-        var blessed = JsonNode.Parse(File.ReadAllText(Path.Combine(GoldenFile.Root, Blessed)))!;
-        var changelog = File.ReadAllText(Path.Combine(GoldenFile.Root, "CHANGELOG.md"));
-        var silent = Announcements.Missing(ApiChanges.Breaking(blessed, _description), changelog);
-
-        Assert.That(silent, Is.Empty,
-            $"These changes break clients. Take them back, or put each, word for word, below \"{Announcements.Heading}\" under " +
-            $"\"Unreleased\" in CHANGELOG.md; until then {Blessed} is not rewritten.\n{string.Join('\n', silent)}\n");
-        GoldenFile.CheckJson(Blessed, _description.ToJsonString());
-    }
+    public void The_description_is_the_blessed_one() => BlessedDescription.Check(Blessed, _description);
 
     [Test]
     public void Every_address_is_told_by_each_of_its_methods()
