@@ -3,6 +3,7 @@ using FunQuail.TestKit;
 using FunQuail.Web.Hosting;
 using FunQuail.Web.Hosting.Options;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -58,7 +59,12 @@ internal sealed class FunQuailApp : IAsyncDisposable
         var open = await DatabaseServer.OpenAsync(
             database.ConnectionString, read.OwnDatabase, default, TimeProvider.System, NullLogger.Instance, default);
         var server = FunQuailHost.Build(
-            new ServeOptions(Demo: false), read, configuration, open, NullLoggerFactory.Instance, replace);
+            new ServeOptions(Demo: false), read, configuration, open, NullLoggerFactory.Instance, services =>
+            {
+                // Hashing a password is slow on purpose, and the tests do it thousands of times.
+                services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
+                replace?.Invoke(services);
+            });
         await server.StartAsync();
         return new FunQuailApp(server, database, open, scratch);
     }

@@ -45,9 +45,9 @@ const ajv = new Ajv.default({
   },
 });
 
-// Clients let answers grow; but what this server sends, it describes.
+// Clients let answers grow; but what this server sends, it describes, unless the names are somebody else's to choose.
 for (const schema of Object.values(description.components.schemas)) {
-  if (schema.type === "object") schema.additionalProperties = false;
+  if (schema.type === "object") schema.additionalProperties ??= false;
 }
 ajv.addSchema(description, "api");
 const examples = Object.entries(description.paths)

@@ -29,5 +29,5 @@ internal sealed class V2Picture : ICheckedBody, IEndpointParameterMetadataProvid
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        BodyTypes.Declare(builder, typeof(Stream), MaxBytes, Types);
+        BodyTypes.Declare(builder, typeof(byte[]), MaxBytes, Types);
 }

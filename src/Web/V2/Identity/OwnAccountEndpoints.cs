@@ -29,7 +29,7 @@ internal static class OwnAccountEndpoints
             .LimitedAs(RateActions.PasswordChange);
         me.MapWrite(HttpMethods.Post, "email", SetEmail, "v2.users.me.email.create").LimitedAs(RateActions.PasswordChange);
         me.MapRead("quota", GetQuota, "v2.users.me.quota.get").RequiresScope("profile");
-        me.MapRead("listen-token", GetListenToken, "v2.users.me.listen_token.get")
+        me.MapRead("audio-token", GetAudioToken, "v2.users.me.audio_token.get")
             .RequiresScope("libraries", ofAccount: true).WithSecrets();
         me.MapRead("sessions", Sessions, "v2.users.me.sessions.list");
         me.MapWrite(HttpMethods.Delete, "sessions/{guid:guid}", EndSession, "v2.users.me.sessions.delete");
@@ -105,7 +105,7 @@ internal static class OwnAccountEndpoints
         "For players that are handed an address and send no headers: `?token=` of `recordings/{guid}/audio` takes it, and " +
         "nothing else does. It lasts three days, reads what the account may read, and ends with the next change of " +
         "the password.")]
-    private static async Task<Results<ItemReply<ListenPass>, RefusalReply>> GetListenToken(
+    private static async Task<Results<ItemReply<ListenPass>, RefusalReply>> GetAudioToken(
         Viewer viewer, IMediator app, CancellationToken ct)
     {
         var signed = await app.Send(new GetListenToken(viewer.Account()), ct);

@@ -15,7 +15,8 @@ internal static class BodyFacts
         var sent = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType;
         foreach (var (type, content) in body.Content ?? new Dictionary<string, OpenApiMediaType>())
         {
-            if (sent == typeof(Stream)) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            // Bytes as they are, and not in the letters that JSON would need.
+            if (sent == typeof(byte[])) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
             else if (sent is not null && type.EndsWith("json", StringComparison.Ordinal))
                 content.Example = ViewExamples.Of(sent, "/" + context.Description.RelativePath);
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -20,6 +21,8 @@ internal static class SchemaFacts
         schema.AdditionalPropertiesAllowed =
             Find<JsonUnmappedMemberHandlingAttribute>(context.JsonTypeInfo.Type) is not { } unknown
             || unknown.UnmappedMemberHandling is JsonUnmappedMemberHandling.Skip;
+        // What clients name themselves.
+        if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Dictionary) schema.AdditionalProperties = new OpenApiSchema();
         // What may be left out of a change, and may not be null.
         if (context.JsonPropertyInfo is { IsGetNullable: true, IsSetNullable: false }) schema.Type &= ~JsonSchemaType.Null;
         if (context.JsonPropertyInfo?.AttributeProvider is { } property) AddDeclared(schema, property);

@@ -7,7 +7,7 @@ namespace FunQuail.Web.FunctionalTests.V2.Identity;
 /// <summary>Audio by its address alone.</summary>
 internal sealed class ListenTokenTests
 {
-    private const string ListenToken = "/api/v2/users/me/listen-token";
+    private const string ListenToken = "/api/v2/users/me/audio-token";
     private const string NewPassword = "nine northern lights";
 
     private static readonly byte[] Bytes = "whatever the file holds"u8.ToArray();
