@@ -26,7 +26,11 @@ internal sealed class IdempotencyKeys(NpgsqlDataSource source, IIdGenerator ids)
         RETURNING true
         """;
 
-    private const string Look = "SELECT digest, is_done, answer FROM idempotency_key WHERE request = $1";
+    /// <summary>Between the end of the command and its answer there is a moment, in which nothing is lost yet.</summary>
+    private const string Look = $"""
+        SELECT digest, is_done AND (answer IS NOT NULL OR creation_date < now() - {Abandoned}), answer
+        FROM idempotency_key WHERE request = $1
+        """;
 
     private const string Keep = "UPDATE idempotency_key SET is_done = true, answer = $3 WHERE request = $1 AND claim = $2";
 

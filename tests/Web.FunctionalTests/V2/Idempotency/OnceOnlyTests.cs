@@ -113,7 +113,8 @@ internal sealed class OnceOnlyTests
     {
         var ada = await _server.JoinAsync();
         await PostAsync(ada, Applications, Script, "lost");
-        await _server.ExecuteAsync("UPDATE idempotency_key SET answer = NULL");
+        await _server.ExecuteAsync(
+            "UPDATE idempotency_key SET answer = NULL, creation_date = creation_date - interval '6 minutes'");
 
         var again = await PostAsync(ada, Applications, Script, "lost");
 
